@@ -1,0 +1,57 @@
+//! The rules: a template and the schema in, findings and slot types out.
+//!
+//! One rule is one function over [`Context`]. The order below is that of the checks' needs, not of the
+//! findings: those are sorted by place at the end. What is unknown (a Rust expression, an argument, a link) is silent.
+
+pub mod names;
+mod slots;
+pub mod values;
+
+pub use slots::{Slot, SlotType, Slots};
+
+use crate::findings::report::{Report, Verdict};
+use crate::model::Template;
+use crate::schema::Schema;
+use names::Names;
+
+/// Who asks: the language is stricter than CloudFormation about how a literal is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// A macro: literals are written in the type of their slot.
+    Language,
+    /// A build step or a template file: scalars coerce as CloudFormation coerces them.
+    Engine,
+}
+
+/// What every rule needs.
+pub struct Context<'t> {
+    /// The template under check.
+    pub template: &'t Template,
+    /// The resource schema.
+    pub schema: Schema<'t>,
+    /// What each name of the template is.
+    pub names: Names<'t>,
+    /// Who asks.
+    pub front: Front,
+    /// Where findings go.
+    pub report: Report,
+    /// What the schema says of each slot that the emitter must know about.
+    pub slots: Slots,
+}
+
+/// Checks a template.
+#[must_use]
+pub fn check(template: &Template, schema: Schema<'_>, front: Front) -> (Verdict, Slots) {
+    check_with(template, schema, front, Report::default())
+}
+
+/// Checks a template whose front end has found faults already.
+#[must_use]
+pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Verdict, Slots) {
+    let names = Names::collect(template, &mut report);
+    let mut cx = Context { template, schema, names, front, report, slots: Slots::default() };
+    names::check(&mut cx);
+    values::check(&mut cx);
+    let Context { report, slots, .. } = cx;
+    (report.settle(template), slots)
+}

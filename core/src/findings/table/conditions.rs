@@ -1,0 +1,3 @@
+//! Conditions and rules.
+
+rows! {}

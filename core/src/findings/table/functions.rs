@@ -1,0 +1,3 @@
+//! Intrinsic functions: arguments, and where each may stand.
+
+rows! {}

@@ -1,0 +1,3 @@
+//! Parameters, mappings, outputs and the attributes of items.
+
+rows! {}

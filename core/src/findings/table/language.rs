@@ -1,0 +1,16 @@
+//! What only the language knows: silences, literals in their slot's own type.
+
+rows! {
+    /// `#[allow(code)]` names no finding.
+    UNKNOWN_CODE "unknown_code" Warn Language "no finding has the code `{code}`"
+        ["did you mean `{suggestion}`?"];
+    /// `#[allow(code)]` names a fault that nothing silences.
+    CODE_NOT_SILENCEABLE "code_not_silenceable" Error Language "`{code}` is a fault of the language and cannot be silenced"
+        [];
+    /// An error was silenced without a reason.
+    SILENCE_WITHOUT_REASON "silence_without_reason" Error Language "`{code}` is an error: silencing it needs a reason"
+        ["write `#[allow({code}, reason = \"…\")]`; the manifest lists it"];
+    /// `#[expect(code)]` and the finding was not there.
+    UNFULFILLED_EXPECTATION "unfulfilled_expectation" Warn Language "`{code}` was expected here and not found"
+        ["remove the attribute"];
+}

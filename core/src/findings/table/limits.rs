@@ -1,0 +1,3 @@
+//! The limits of CloudFormation.
+
+rows! {}

@@ -1,0 +1,3 @@
+//! Subnets and the links that they need.
+
+rows! {}

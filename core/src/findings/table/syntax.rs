@@ -1,0 +1,3 @@
+//! The text of `stack!`: what could not be read.
+
+rows! {}

@@ -1,0 +1,68 @@
+//! What `stack!` expands to: the constant data of one stack. The expansion and this module are one contract.
+
+/// A stack as `stack!` declares it.
+#[derive(Debug)]
+pub struct Declaration {
+    /// The stack's name.
+    pub name: &'static str,
+    /// The package that declares it.
+    pub package: &'static str,
+    /// The template's text, with holes for Rust expressions.
+    pub pieces: &'static [Piece],
+    /// The values of the Rust expressions, in the order of their numbers.
+    pub values: fn() -> Vec<serde_json::Value>,
+    /// Where each item stands.
+    pub items: &'static [ItemPlace],
+    /// What the author silenced.
+    pub silences: &'static [SilencePlace],
+    /// Titles of the warnings that the macro has shown: `code: title`.
+    pub reported: &'static [&'static str],
+    /// The deployment's arguments (`Tags`, …) as JSON text; empty if there are none.
+    pub deployment: &'static [Piece],
+    /// Renames: section, new name, old name.
+    pub renamed: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// A piece of a template's text.
+#[derive(Clone, Copy, Debug)]
+pub enum Piece {
+    /// Text as it is.
+    Text(&'static str),
+    /// The value of a Rust expression.
+    Hole {
+        /// Its number.
+        number: u32,
+        /// Two blanks a level, for lists and objects that span lines.
+        indent: u32,
+        /// The slot takes text: numbers and booleans are written as text.
+        text: bool,
+    },
+}
+
+/// Where an item stands.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemPlace {
+    /// The section's key: `Resources`.
+    pub section: &'static str,
+    /// The logical ID; empty for the stack itself.
+    pub name: &'static str,
+    /// The source file as the compiler names it.
+    pub file: &'static str,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+/// A silenced finding.
+#[derive(Clone, Copy, Debug)]
+pub struct SilencePlace {
+    /// The section's key; empty for the whole stack.
+    pub section: &'static str,
+    /// The logical ID; empty for the whole stack.
+    pub name: &'static str,
+    /// The code.
+    pub code: &'static str,
+    /// `allow`, `expect`, `warn` or `deny`.
+    pub effect: &'static str,
+    /// The reason, or an empty text.
+    pub reason: &'static str,
+}

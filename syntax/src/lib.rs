@@ -1,0 +1,8 @@
+//! The `stack!` language: tokens to syntax tree, to template model, to expansion.
+//!
+//! A library, so that macros, formatter, importer, fuzzers and benchmarks share it; it runs outside a compiler too.
+//! The pipeline: [`parse`] → [`lower`] → `formwork_core::check` → [`expand`]; [`driver`] is that pipeline.
+
+pub mod lower;
+pub mod parse;
+pub mod tree;
