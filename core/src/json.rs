@@ -1,1 +1,32 @@
 //! JSON as a template has it: reading keeps the order of keys and numbers as written, writing is deterministic.
+
+/// Writes `text` as a JSON string: quotes, backslashes and control characters escaped, everything else as it is.
+///
+/// # Examples
+///
+/// ```
+/// let mut json = String::new();
+/// formwork_core::json::quote(&mut json, "a \"b\"\né");
+/// assert_eq!(json, r#""a \"b\"\né""#);
+/// ```
+pub fn quote(json: &mut String, text: &str) {
+    json.push('"');
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        json.push_str(&text[from..at]);
+        from = at + 1;
+        match byte {
+            b'"' => json.push_str("\\\""),
+            b'\\' => json.push_str("\\\\"),
+            b'\n' => json.push_str("\\n"),
+            b'\r' => json.push_str("\\r"),
+            b'\t' => json.push_str("\\t"),
+            other => json.push_str(&format!("\\u{other:04x}")),
+        }
+    }
+    json.push_str(&text[from..]);
+    json.push('"');
+}
