@@ -1,4 +1,16 @@
 //! JSON as a template has it: reading keeps the order of keys and numbers as written, writing is deterministic.
+//!
+//! [`parse()`] makes a tree of a text, [`read`] a template of a tree, [`write`] a text of a tree.
+
+mod node;
+mod parse;
+pub mod read;
+#[cfg(test)]
+mod tests;
+pub mod write;
+
+pub use node::{Kind, Member, Node};
+pub use parse::{Document, Position, Problem, SyntaxError, parse};
 
 /// Writes `text` as a JSON string: quotes, backslashes and control characters escaped, everything else as it is.
 ///

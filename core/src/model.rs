@@ -360,6 +360,15 @@ pub fn entry<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
     entries.iter().find(|entry| entry.key.text == key)
 }
 
+impl Template {
+    /// Whether a section has entries that nobody can know: a file's `Fn::ForEach::…` or `Fn::Transform` among its keys.
+    /// Names of such a section are not judged.
+    #[must_use]
+    pub fn is_open(&self, section: Section) -> bool {
+        self.poisoned.iter().any(|(of, name)| *of == section && name.text.starts_with("Fn::"))
+    }
+}
+
 impl Section {
     /// The section's key in a template.
     #[must_use]

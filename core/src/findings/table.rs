@@ -21,6 +21,7 @@ macro_rules! rows {
 }
 
 pub mod conditions;
+pub mod files;
 pub mod functions;
 pub mod items;
 pub mod language;
@@ -35,6 +36,7 @@ pub static RETIRED: &[&str] = &[];
 
 static FAMILIES: &[&[&Row]] = &[
     conditions::ROWS,
+    files::ROWS,
     functions::ROWS,
     items::ROWS,
     language::ROWS,
