@@ -4,8 +4,11 @@
 //! findings: those are sorted by place at the end. What is unknown (a Rust expression, an argument, a link) is silent.
 
 pub mod names;
+pub mod references;
+pub mod shape;
 mod slots;
 pub mod values;
+pub mod walk;
 
 pub use slots::{Slot, SlotType, Slots};
 
@@ -48,9 +51,10 @@ pub fn check(template: &Template, schema: Schema<'_>, front: Front) -> (Verdict,
 /// Checks a template whose front end has found faults already.
 #[must_use]
 pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Verdict, Slots) {
-    let names = Names::collect(template, &mut report);
+    let names = Names::collect(template, front, &mut report);
     let mut cx = Context { template, schema, names, front, report, slots: Slots::default() };
     names::check(&mut cx);
+    references::check(&mut cx);
     values::check(&mut cx);
     let Context { report, slots, .. } = cx;
     (report.settle(template), slots)

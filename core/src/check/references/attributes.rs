@@ -1,0 +1,107 @@
+//! `Fn::GetAtt`: the resource exists, and its type has the attribute.
+
+use super::super::Context;
+use super::super::names::Declared;
+use super::super::walk::{Area, Site};
+use super::{Mention, macro_help, other_section, place_noun, push};
+use crate::findings::Finding;
+use crate::findings::table::names as table;
+use crate::model::{DerivedType, Resource};
+use crate::schema::ResourceType;
+
+/// Checks `resource.attribute`.
+pub(super) fn check<'t>(cx: &mut Context<'t>, site: &Site<'t>, resource: Mention<'t>, attribute: Mention<'t>) {
+    if let Some(finding) = resource_fault(cx, resource) {
+        push(cx, site, finding.with("attribute", attribute.text));
+        return;
+    }
+    if matches!(site.area, Area::Condition | Area::Rule) && cx.names.values.contains_key(resource.text) {
+        push(cx, site, resource.finding(&table::RESOURCE_IN_CONDITION).with("where", place_noun(site.area)));
+        return;
+    }
+    if site.is_unchecked() {
+        return;
+    }
+    if let Some(finding) = attribute_fault(cx, resource.text, attribute) {
+        push(cx, site, finding);
+    }
+}
+
+/// What is wrong with the name in front of the dot.
+pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>) -> Option<Finding> {
+    match cx.names.values.get(resource.text) {
+        Some(Declared::Resource(_) | Declared::Extern(_) | Declared::Poisoned(_)) => None,
+        Some(Declared::Parameter(_)) => Some(resource.finding(&table::ATTRIBUTE_OF_PARAMETER)),
+        None if cx.names.open => None,
+        None => {
+            if other_section(cx, resource.text).is_some_and(|section| cx.names.is_poisoned(section, resource.text)) {
+                return None;
+            }
+            let finding = resource.finding(&table::UNKNOWN_RESOURCE).suggest(resource.text, cx.names.resource_names());
+            Some(macro_help(cx, finding))
+        }
+    }
+}
+
+fn attribute_fault(cx: &Context<'_>, resource: &str, attribute: Mention<'_>) -> Option<Finding> {
+    let (kind, derived) = kind_of(cx, resource)?;
+    if is_open(kind) {
+        return derived.and_then(|derived| derived_fault(derived, resource, attribute));
+    }
+    let Some(known) = cx.schema.resource_type(kind) else {
+        return derived.and_then(|derived| derived_fault(derived, resource, attribute));
+    };
+    if known.has_open_attributes() || known.attribute(attribute.text).is_some() {
+        return None;
+    }
+    let finding = attribute.finding(&table::UNKNOWN_ATTRIBUTE).with("resource", resource).with("kind", kind);
+    Some(advise(finding, known, attribute.text).dated(&cx.schema))
+}
+
+/// The type of a resource or extern, and the struct that declares it.
+fn kind_of<'t>(cx: &Context<'t>, name: &str) -> Option<(&'t str, Option<&'t DerivedType>)> {
+    match cx.names.values.get(name)? {
+        Declared::Resource(index) => {
+            let resource: &'t Resource = cx.template.resources.get(*index)?;
+            let derived = resource.derived.and_then(|index| cx.template.derived.get(index));
+            Some((&resource.kind.text, derived))
+        }
+        Declared::Extern(index) => Some((&cx.template.externs.get(*index)?.kind.text, None)),
+        Declared::Parameter(_) | Declared::Poisoned(_) => None,
+    }
+}
+
+/// Custom resources and modules answer to any attribute.
+fn is_open(kind: &str) -> bool {
+    kind.starts_with("Custom::") || kind == "AWS::CloudFormation::CustomResource" || kind.ends_with("::MODULE")
+}
+
+/// A struct of a custom type may list its attributes; one that lists none says nothing about them.
+fn derived_fault(derived: &DerivedType, resource: &str, attribute: Mention<'_>) -> Option<Finding> {
+    if derived.attributes.is_empty() || derived.attributes.iter().any(|known| known == attribute.text) {
+        return None;
+    }
+    let finding = attribute
+        .finding(&table::UNKNOWN_ATTRIBUTE)
+        .with("resource", resource)
+        .with("kind", &derived.rust_name)
+        .suggest(attribute.text, derived.attributes.iter().map(String::as_str));
+    Some(finding)
+}
+
+/// The nearest attribute; those inside an object that was meant as one; or that the name is a property.
+fn advise(finding: Finding, kind: ResourceType<'_>, found: &str) -> Finding {
+    let inside: Vec<&str> = kind
+        .attributes()
+        .map(|attribute| attribute.name)
+        .filter(|name| name.strip_prefix(found).is_some_and(|rest| rest.starts_with('.')))
+        .collect();
+    let property = kind.root().property(found).is_some();
+    let finding = if inside.is_empty() {
+        finding.suggest(found, kind.attributes().map(|attribute| attribute.name))
+    } else {
+        let listed: Vec<String> = inside.iter().map(|name| format!("`{name}`")).collect();
+        finding.with("known", listed.join(", "))
+    };
+    if property { finding.with("property", found) } else { finding }
+}

@@ -1,0 +1,120 @@
+//! Whether a value is text, a list or an object once CloudFormation has resolved it, as far as that is certain.
+//!
+//! In: a value. Out: [`Shape`]. Rust expressions, mappings, imports of unknown kinds and the like are [`Shape::Unknown`].
+
+use super::{Context, names::Declared};
+use crate::model::{Function, Name, Returns, Value, ValueKind};
+use crate::schema::{Attribute, Types};
+
+/// The coarse JSON type of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Text, a number or a boolean.
+    Scalar,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Shape {
+    /// What a message calls it.
+    #[must_use]
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Scalar => "text",
+            Self::List => "a list",
+            Self::Object => "an object",
+            Self::Unknown => "a value",
+        }
+    }
+}
+
+/// The shape of a value.
+#[must_use]
+pub fn of(cx: &Context<'_>, value: &Value) -> Shape {
+    match &value.kind {
+        ValueKind::Text(_)
+        | ValueKind::Number(_)
+        | ValueKind::Bool(_)
+        | ValueKind::Sub(_)
+        | ValueKind::LogicalId(_)
+        | ValueKind::Condition(_) => Shape::Scalar,
+        ValueKind::List(_) => Shape::List,
+        ValueKind::Object(_) => Shape::Object,
+        ValueKind::Ref(name) => of_reference(cx, name),
+        ValueKind::GetAtt { resource, attribute } => of_attribute(cx, &resource.text, &attribute.text),
+        ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
+            [_, then, otherwise] if then.is_no_value() => of(cx, otherwise),
+            [_, then, otherwise] if otherwise.is_no_value() => of(cx, then),
+            [_, then, otherwise] => {
+                let (then, otherwise) = (of(cx, then), of(cx, otherwise));
+                if then == otherwise { then } else { Shape::Unknown }
+            }
+            _ => Shape::Unknown,
+        },
+        // An item of a list may be anything; only lists of text are certain to hold text.
+        ValueKind::Call(Function::Select, arguments) => match arguments.get(1).map(|list| &list.kind) {
+            Some(ValueKind::Call(Function::Split | Function::GetAZs | Function::Cidr, _)) => Shape::Scalar,
+            _ => Shape::Unknown,
+        },
+        ValueKind::Call(Function::ImportValue | Function::GetStackOutput, _) => Shape::Scalar,
+        ValueKind::Call(function, _) => match function.facts().returns {
+            Returns::Text | Returns::Number => Shape::Scalar,
+            Returns::List => Shape::List,
+            Returns::Boolean | Returns::Any => Shape::Unknown,
+        },
+        ValueKind::Null | ValueKind::Hole(_) | ValueKind::Unchecked(_) | ValueKind::Poisoned => Shape::Unknown,
+    }
+}
+
+fn of_reference(cx: &Context<'_>, name: &Name) -> Shape {
+    match name.text.as_str() {
+        "AWS::NoValue" => Shape::Unknown,
+        "AWS::NotificationARNs" => Shape::List,
+        text if text.starts_with("AWS::") => Shape::Scalar,
+        text => match cx.names.values.get(text) {
+            Some(Declared::Parameter(index)) => {
+                let Some(parameter) = cx.template.parameters.get(*index) else { return Shape::Unknown };
+                if parameter.unchecked_kind {
+                    Shape::Unknown
+                } else if is_list_type(&parameter.kind.text) {
+                    Shape::List
+                } else {
+                    Shape::Scalar
+                }
+            }
+            Some(Declared::Resource(_)) => Shape::Scalar,
+            Some(Declared::Extern(_) | Declared::Poisoned(_)) | None => Shape::Unknown,
+        },
+    }
+}
+
+/// Whether a parameter of that type holds a list.
+#[must_use]
+pub fn is_list_type(kind: &str) -> bool {
+    let inner = kind.strip_prefix("AWS::SSM::Parameter::Value<").unwrap_or(kind);
+    inner.starts_with("List<") || inner.starts_with("CommaDelimitedList")
+}
+
+fn of_attribute(cx: &Context<'_>, resource: &str, attribute: &str) -> Shape {
+    let Some(found) = attribute_of(cx, resource, attribute) else { return Shape::Unknown };
+    let types = found.node.types();
+    let scalars = Types(Types::STRING.0 | Types::INTEGER.0 | Types::NUMBER.0 | Types::BOOLEAN.0);
+    match (types.intersects(scalars), types.intersects(Types::ARRAY), types.intersects(Types::OBJECT)) {
+        (true, false, false) => Shape::Scalar,
+        (false, true, false) => Shape::List,
+        (false, false, true) => Shape::Object,
+        _ => Shape::Unknown,
+    }
+}
+
+/// The schema of a resource's attribute, if the type and the attribute are known and closed.
+fn attribute_of<'t>(cx: &Context<'t>, resource: &str, attribute: &str) -> Option<Attribute<'t>> {
+    let Some(Declared::Resource(index)) = cx.names.values.get(resource) else { return None };
+    let resource = cx.template.resources.get(*index)?;
+    let kind = cx.schema.resource_type(&resource.kind.text)?;
+    if kind.has_open_attributes() { None } else { kind.attribute(attribute) }
+}
