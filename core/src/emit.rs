@@ -85,7 +85,7 @@ fn section<'t, T>(
 
 fn parameter(w: &mut Writer<'_>, parameter: &Parameter) {
     w.object(|w| {
-        w.entry("Type", |w| w.text(&parameter.kind.text));
+        kind(w, &parameter.kind.text, parameter.unchecked_kind);
         if let Some(description) = &parameter.description {
             w.entry("Description", |w| w.text(&description.text));
         }
@@ -93,6 +93,16 @@ fn parameter(w: &mut Writer<'_>, parameter: &Parameter) {
         for entry in &parameter.attributes {
             w.entry(&entry.key.text, |w| w.value(&entry.value));
         }
+    });
+}
+
+/// The `Type` of a parameter or a resource.
+fn kind(w: &mut Writer<'_>, kind: &str, unchecked: bool) {
+    w.entry("Type", |w| {
+        if unchecked {
+            w.unchecked();
+        }
+        w.text(kind);
     });
 }
 
@@ -115,7 +125,9 @@ fn rule(w: &mut Writer<'_>, rule: &Rule) {
 fn resource(w: &mut Writer<'_>, resource: &Resource) {
     let leads = |entry: &&Entry| matches!(entry.key.text.as_str(), "Condition" | "DependsOn");
     w.object(|w| {
-        w.entry("Type", |w| w.text(&resource.kind.text));
+        // The schema of a derived type that is not CloudFormation's own is its struct, which the build step does not have.
+        let own = resource.derived.is_some() && !resource.kind.text.starts_with("AWS::");
+        kind(w, &resource.kind.text, resource.unchecked_kind || own);
         for entry in resource.attributes.iter().filter(leads) {
             attribute(w, entry);
         }

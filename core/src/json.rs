@@ -2,6 +2,7 @@
 //!
 //! [`parse()`] makes a tree of a text, [`read`] a template of a tree, [`write`] a text of a tree.
 
+mod error;
 mod node;
 mod parse;
 pub mod read;
@@ -9,8 +10,9 @@ pub mod read;
 mod tests;
 pub mod write;
 
+pub use error::{Problem, SyntaxError};
 pub use node::{Kind, Member, Node};
-pub use parse::{Document, Position, Problem, SyntaxError, parse};
+pub use parse::{Document, Position, parse};
 
 /// Writes `text` as a JSON string: quotes, backslashes and control characters escaped, everything else as it is.
 ///

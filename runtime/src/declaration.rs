@@ -1,5 +1,7 @@
 //! What `stack!` expands to: the constant data of one stack. The expansion and this module are one contract.
 
+use crate::value::Value;
+
 /// A stack as `stack!` declares it.
 #[derive(Debug)]
 pub struct Declaration {
@@ -9,8 +11,8 @@ pub struct Declaration {
     pub package: &'static str,
     /// The template's text, with holes for Rust expressions.
     pub pieces: &'static [Piece],
-    /// The values of the Rust expressions, in the order of their numbers.
-    pub values: fn() -> Vec<serde_json::Value>,
+    /// The values of the Rust expressions, in the order of their numbers: `|| vec![value(…), …]`.
+    pub values: fn() -> Vec<Value>,
     /// Where each item stands.
     pub items: &'static [ItemPlace],
     /// What the author silenced.
@@ -19,6 +21,8 @@ pub struct Declaration {
     pub reported: &'static [&'static str],
     /// The deployment's arguments (`Tags`, …) as JSON text; empty if there are none.
     pub deployment: &'static [Piece],
+    /// Resources that a transform creates, which the text does not have: logical ID and type.
+    pub externs: &'static [(&'static str, &'static str)],
     /// Renames: section, new name, old name.
     pub renamed: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -32,17 +36,19 @@ pub enum Piece {
     Hole {
         /// Its number.
         number: u32,
-        /// Two blanks a level, for lists and objects that span lines.
+        /// The level of indentation, for lists and objects that span lines.
         indent: u32,
         /// The slot takes text: numbers and booleans are written as text.
         text: bool,
     },
+    /// The value that follows is unchecked.
+    Unchecked,
 }
 
 /// Where an item stands.
 #[derive(Clone, Copy, Debug)]
 pub struct ItemPlace {
-    /// The section's key: `Resources`.
+    /// The section's key: `Resources`; empty for the stack itself.
     pub section: &'static str,
     /// The logical ID; empty for the stack itself.
     pub name: &'static str,

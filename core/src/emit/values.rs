@@ -22,7 +22,10 @@ impl Writer<'_> {
             ValueKind::Condition(name) => self.object(|w| w.entry("Condition", |w| w.text(&name.text))),
             ValueKind::LogicalId(name) => self.text(&name.text),
             ValueKind::Hole(number) => self.hole(*number),
-            ValueKind::Unchecked(inner) => self.value(inner),
+            ValueKind::Unchecked(inner) => {
+                self.unchecked();
+                self.value(inner);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ pub enum Piece {
         /// Its slot takes text: numbers and booleans are written as text.
         text: bool,
     },
+    /// No text: the value that follows is of `Unchecked(…)`, which the build step must know to judge as the macro did.
+    Unchecked,
 }
 
 /// The state of writing.
@@ -95,6 +97,12 @@ impl<'s> Writer<'s> {
         self.cut();
         let text = self.slots.holes.get(&number).is_some_and(|slot| slot.kind == SlotType::String);
         self.pieces.push(Piece::Hole { number, indent: self.indent, text });
+    }
+
+    /// The value that is written next is unchecked.
+    pub(super) fn unchecked(&mut self) {
+        self.cut();
+        self.pieces.push(Piece::Unchecked);
     }
 
     fn nest(&mut self, open: char, close: char, content: impl FnOnce(&mut Self)) {

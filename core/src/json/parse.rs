@@ -3,9 +3,9 @@
 //! In: the text. Out: a [`Document`], or the first fault. serde_json is not enough: it keeps neither the order of
 //! keys nor their places, and whether it keeps numbers as written depends on who else is built with it.
 
+use super::error::{Problem, SyntaxError};
 use super::{Kind, Member, Node};
 use crate::model::{Name, Place};
-use std::fmt;
 
 /// A text that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,7 @@ pub struct Document {
     /// The tree.
     pub root: Node,
     positions: Vec<Position>,
+    offsets: Vec<usize>,
 }
 
 /// A line and a column, both from 1; columns count characters.
@@ -24,46 +25,27 @@ pub struct Position {
     pub column: u32,
 }
 
-/// Why a text is no JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
-    /// Where.
-    pub position: Position,
-    /// What is wrong.
-    pub problem: Problem,
-}
-
-/// What is wrong with a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Problem {
-    /// Something else was needed.
-    Expected {
-        /// What was needed.
-        wanted: &'static str,
-        /// What stands there; nothing at the end of the text.
-        found: Option<char>,
-    },
-    /// A comma before `]` or `}`.
-    TrailingComma,
-    /// A string without its closing quote.
-    OpenString,
-    /// A line break, a tab or another control character inside a string.
-    ControlCharacter,
-    /// A `\` before a character that it does not escape.
-    UnknownEscape(char),
-    /// Half of a surrogate pair.
-    LoneSurrogate,
-    /// A number that JSON does not have (`01`, `+1`, `.5`, `1.`, `0x10`, `NaN`).
-    Number(String),
-    /// Deeper than any template may be.
-    TooDeep,
-}
-
 /// Deeper nesting is refused, so that no text can exhaust the stack.
-const DEEPEST: usize = 128;
+pub(super) const DEEPEST: usize = 128;
 
 impl Document {
+    /// The node or key that begins at a byte of the text.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let document = formwork_core::json::parse(r#"{ "Size": 2 }"#)?;
+    /// let size = document.root.get("Size").map(|node| node.place);
+    /// assert_eq!(document.place_at(10), size);
+    /// assert_eq!(document.place_at(9), None);
+    /// # Ok::<(), formwork_core::json::SyntaxError>(())
+    /// ```
+    #[must_use]
+    pub fn place_at(&self, offset: usize) -> Option<Place> {
+        let index = self.offsets.binary_search(&offset).ok()?;
+        u32::try_from(index).ok().map(Place)
+    }
+
     /// The position of a place of this document.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {
@@ -91,12 +73,13 @@ impl Document {
 /// ```
 pub fn parse(text: &str) -> Result<Document, SyntaxError> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut parser = Parser { text, at: start, positions: Vec::new(), line: 1, column: 1, counted: start };
+    let mut parser =
+        Parser { text, at: start, positions: Vec::new(), offsets: Vec::new(), line: 1, column: 1, counted: start };
     parser.blanks();
     let root = parser.value(0)?;
     parser.blanks();
     match parser.peek() {
-        None => Ok(Document { root, positions: parser.positions }),
+        None => Ok(Document { root, positions: parser.positions, offsets: parser.offsets }),
         found => Err(parser.fault(Problem::Expected { wanted: "the end of the text", found })),
     }
 }
@@ -105,6 +88,7 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     positions: Vec<Position>,
+    offsets: Vec<usize>,
     /// The position of byte `counted`; it only ever moves forward, so that counting columns costs one pass.
     line: u32,
     column: u32,
@@ -302,6 +286,7 @@ impl Parser<'_> {
         let position = self.position(self.at);
         let place = Place(u32::try_from(self.positions.len()).unwrap_or(u32::MAX));
         self.positions.push(position);
+        self.offsets.push(self.at);
         place
     }
 
@@ -356,29 +341,3 @@ fn is_number(token: &str) -> bool {
     };
     rest.is_empty()
 }
-
-impl fmt::Display for SyntaxError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}: {}", self.position.line, self.position.column, self.problem)
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Expected { wanted, found: Some(found) } => write!(f, "expected {wanted}, found `{found}`"),
-            Self::Expected { wanted, found: None } => write!(f, "expected {wanted}, the text ends here"),
-            Self::TrailingComma => f.write_str("a comma before the closing bracket"),
-            Self::OpenString => f.write_str("this text has no closing quote on its line"),
-            Self::ControlCharacter => {
-                f.write_str("a control character inside text; write it as an escape, `\\t` or `\\u001b`")
-            }
-            Self::UnknownEscape(letter) => write!(f, "`\\{letter}` is no escape; a backslash itself is `\\\\`"),
-            Self::LoneSurrogate => f.write_str("half of a surrogate pair is no character"),
-            Self::Number(text) => write!(f, "`{text}` is no number of JSON"),
-            Self::TooDeep => write!(f, "more than {DEEPEST} levels deep"),
-        }
-    }
-}
-
-impl std::error::Error for SyntaxError {}

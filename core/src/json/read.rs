@@ -12,6 +12,7 @@ use crate::findings::report::Report;
 use crate::findings::table::files;
 use crate::findings::{Finding, Item};
 use crate::model::{Name, Place, Section, Template, Value};
+use std::collections::BTreeSet;
 use values::Reading;
 
 /// The only version of the format.
@@ -54,7 +55,17 @@ const SECTIONS: &[&str] = &[
 /// ```
 #[must_use]
 pub fn template(root: Node, report: &mut Report) -> Template {
-    let mut reader = Reader { report, item: Item::Stack };
+    template_with(root, &BTreeSet::new(), report)
+}
+
+/// Reads a template of which some values are [`ValueKind::Unchecked`](crate::model::ValueKind::Unchecked), told by
+/// their places: a text cannot say that itself. The place of a `Type` makes the type unchecked.
+///
+/// # Errors
+/// As [`template`].
+#[must_use]
+pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Report) -> Template {
+    let mut reader = Reader { report, item: Item::Stack, unchecked };
     let mut template = empty(root.place);
     let place = root.place;
     let Some(sections) = reader.object(root, "the template") else { return template };
@@ -117,6 +128,8 @@ struct Reader<'r> {
     report: &'r mut Report,
     /// The item that findings belong to.
     item: Item,
+    /// The places of unchecked values.
+    unchecked: &'r BTreeSet<Place>,
 }
 
 impl Reader<'_> {
@@ -178,7 +191,7 @@ impl Reader<'_> {
 
     /// The members without those whose key stood before, which are reported.
     fn members(&mut self, members: Vec<Member>, owner: &str) -> Vec<Member> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let mut doubled = Vec::new();
         for (index, member) in members.iter().enumerate() {
             if !seen.insert(member.key.text.as_str()) {

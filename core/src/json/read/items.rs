@@ -30,8 +30,8 @@ impl Reader<'_> {
         match kind {
             Some(kind) => Ok(Parameter {
                 name,
+                unchecked_kind: self.unchecked.contains(&kind.place),
                 kind,
-                unchecked_kind: false,
                 default,
                 description,
                 attributes,
@@ -134,8 +134,8 @@ impl Reader<'_> {
         match kind {
             Some(kind) => Ok(Resource {
                 name,
+                unchecked_kind: self.unchecked.contains(&kind.place),
                 kind,
-                unchecked_kind: false,
                 derived: None,
                 properties,
                 attributes,

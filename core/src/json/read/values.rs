@@ -33,7 +33,8 @@ impl Reader<'_> {
             Kind::List(items) => ValueKind::List(items.into_iter().map(|item| self.value(item, reading)).collect()),
             Kind::Object(members) => self.object_or_function(members, reading),
         };
-        Value { place, kind }
+        let value = Value { place, kind };
+        if self.unchecked.contains(&place) { Value::new(place, ValueKind::Unchecked(Box::new(value))) } else { value }
     }
 
     pub(super) fn entries(&mut self, members: Vec<Member>, owner: &str, reading: Reading) -> Vec<Entry> {
