@@ -1,0 +1,121 @@
+//! Words, strings and lists of a blob, without a panic whatever the bytes are.
+//!
+//! A damaged blob gives empty answers here; [`super::Schema::verify`] finds the damage.
+
+use super::layout::header;
+
+/// A blob whose header was checked.
+#[derive(Clone, Copy)]
+pub(super) struct Bytes<'b>(pub(super) &'b [u8]);
+
+/// The words of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'b> {
+    bytes: Bytes<'b>,
+    at: u32,
+    left: u32,
+}
+
+impl<'b> Bytes<'b> {
+    /// The word of that index; 0 behind the end.
+    pub(super) fn word(self, at: u32) -> u32 {
+        let start = at as usize * 4;
+        match self.0.get(start..start.saturating_add(4)) {
+            Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
+            _ => 0,
+        }
+    }
+
+    /// The string of that id.
+    pub(super) fn text(self, id: u32) -> &'b str {
+        std::str::from_utf8(self.raw_text(id)).unwrap_or_default()
+    }
+
+    /// The bytes of the string of that id.
+    pub(super) fn raw_text(self, id: u32) -> &'b [u8] {
+        if id >= self.word(header::STRING_COUNT) {
+            return &[];
+        }
+        let at = self.word(header::STRINGS).wrapping_add(id);
+        let text = self.word(header::TEXT) as usize;
+        let (from, to) = (self.word(at) as usize, self.word(at.wrapping_add(1)) as usize);
+        self.0.get(text.saturating_add(from)..text.saturating_add(to)).unwrap_or_default()
+    }
+
+    /// The list at that address.
+    pub(super) fn list(self, at: u32) -> Words<'b> {
+        if at == 0 {
+            return Words { bytes: self, at: 0, left: 0 };
+        }
+        let length = self.word(at);
+        let room = (self.0.len() / 4) as u32;
+        Words { bytes: self, at: at.saturating_add(1), left: length.min(room.saturating_sub(at)) }
+    }
+
+    /// Finds a name in a list of pairs that is sorted by name; gives its pair.
+    pub(super) fn find(self, pairs: Words<'b>, name: &str) -> Option<(u32, u32)> {
+        let (mut low, mut high) = (0, pairs.left / 2);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let at = pairs.at + middle * 2;
+            let id = self.word(at);
+            match self.raw_text(id).cmp(name.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some((id, self.word(at + 1))),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
+    /// As [`Self::find`], where the name is known by its string's id; gives the second word.
+    pub(super) fn find_id(self, pairs: Words<'b>, id: u32) -> Option<u32> {
+        let (mut low, mut high) = (0, pairs.left / 2);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let at = pairs.at + middle * 2;
+            match self.word(at).cmp(&id) {
+                std::cmp::Ordering::Equal => return Some(self.word(at + 1)),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+}
+
+impl<'b> Words<'b> {
+    /// Words without a length before them.
+    pub(super) fn bare(bytes: Bytes<'b>, at: u32, count: u32) -> Self {
+        let room = (bytes.0.len() / 4) as u32;
+        Words { bytes, at, left: count.min(room.saturating_sub(at)) }
+    }
+
+    /// The words as strings.
+    pub(super) fn texts(self) -> impl Iterator<Item = &'b str> + use<'b> {
+        self.map(move |id| self.bytes.text(id))
+    }
+
+    /// The words two by two.
+    pub(super) fn pairs(mut self) -> impl Iterator<Item = (u32, u32)> + use<'b> {
+        std::iter::from_fn(move || Some((self.next()?, self.next()?)))
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        if self.left == 0 {
+            return None;
+        }
+        let word = self.bytes.word(self.at);
+        self.at += 1;
+        self.left -= 1;
+        Some(word)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left as usize, Some(self.left as usize))
+    }
+}

@@ -1,0 +1,171 @@
+//! Writes schema blobs; behind the feature `write`, for the refresh alone.
+//!
+//! In: a [`Source`] in AWS's words, facts of several files brought together. Out: the bytes that
+//! [`super::Schema`] reads, the same for the same source wherever it runs.
+//! Not here: reading files, deriving attributes (`formwork-schema-refresh`).
+
+mod engines;
+mod nodes;
+mod pool;
+mod record;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde_json::Value;
+
+use super::layout::{self, MAGIC, header};
+use engines::Engines;
+use nodes::Encoder;
+use pool::Strings;
+
+/// All that a blob is made of.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// `2026-10-20`
+    pub date: String,
+    /// Names of the regions whose types are known.
+    pub regions: Vec<String>,
+    /// Resource types by name.
+    pub types: BTreeMap<String, TypeSource>,
+}
+
+/// A resource type.
+#[derive(Clone, Debug, Default)]
+pub struct TypeSource {
+    /// The provider schema as AWS publishes it, pointers in the form `/properties/Endpoint/Address`.
+    pub schema: Value,
+    /// The schema of each `Fn::GetAtt` attribute. `*` stands for one step of a name, and for any rest at the end.
+    pub attributes: BTreeMap<String, Value>,
+    /// The schema of what `Ref` gives.
+    pub reference: Option<Value>,
+    /// Names of the regions that have the type.
+    pub regions: Vec<String>,
+    /// Deleting the resource loses data.
+    pub is_stateful: bool,
+    /// Deleting the resource fails unless it is empty.
+    pub must_be_empty_to_delete: bool,
+    /// Further rules about its properties.
+    pub extensions: Vec<ExtensionSource>,
+}
+
+/// A document with further rules.
+#[derive(Clone, Debug, Default)]
+pub struct ExtensionSource {
+    /// `aws_rds_dbcluster/aurora`
+    pub name: String,
+    /// `SecurityGroupIngress/*`, empty for all properties.
+    pub path: String,
+    /// Breaking it is worth a warning only.
+    pub warns: bool,
+    /// What must hold.
+    pub schema: Value,
+}
+
+/// A blob, and what was left out of it.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The blob.
+    pub blob: Vec<u8>,
+    /// Keywords that neither the layout nor [`formwork_schema::DROPPED`] knows, and how often they stand in the source.
+    pub unknown_keywords: BTreeMap<String, usize>,
+    /// Patterns that no engine runs.
+    pub unsupported_patterns: Vec<String>,
+}
+
+/// Why a blob cannot be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WriteError {
+    /// The date is not of the form `2026-10-20`.
+    BadDate(String),
+    /// A type's schema is not shaped as the specification says.
+    Malformed {
+        /// The type.
+        kind: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// More strings or words than the layout can number.
+    TooLarge,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BadDate(date) => write!(f, "`{date}` is not a date like `2026-10-20`"),
+            Self::Malformed { kind, problem } => write!(f, "the schema of `{kind}` is malformed: {problem}"),
+            Self::TooLarge => f.write_str("the schema is larger than a blob can be"),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Writes a blob.
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn write(source: &Source) -> Result<Written, WriteError> {
+    if source.date.len() != 10 || !source.date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        return Err(WriteError::BadDate(source.date.clone()));
+    }
+    // Ids are numbers in byte order, so that all strings must be known before the first word is written.
+    let mut collecting = Encoder::new(Strings::collecting(), Engines::default(), 0);
+    encode(&mut collecting, source)?;
+    let (strings, offsets, text) = collecting.strings.finish()?;
+    let before_pool = header::WORDS as usize + offsets.len() + source.types.len() * 2;
+    let before_pool = u32::try_from(before_pool).map_err(|_| WriteError::TooLarge)?;
+    let mut encoder = Encoder::new(strings, collecting.engines, before_pool);
+    let Encoded { regions, types } = encode(&mut encoder, source)?;
+
+    let mut words = vec![0_u32; header::WORDS as usize];
+    let strings_at = words.len();
+    words.extend(&offsets);
+    let types_at = words.len();
+    words.extend(types.iter().flat_map(|(name, at)| [name, at]));
+    words.extend(encoder.pool.words());
+    let text_at = words.len() * 4;
+    let fields = [
+        (header::FORMAT, formwork_schema::FORMAT as usize),
+        (header::LENGTH, text_at + text.len()),
+        (header::STRINGS, strings_at),
+        (header::STRING_COUNT, offsets.len() - 1),
+        (header::TYPES, types_at),
+        (header::TYPE_COUNT, types.len()),
+        (header::REGIONS, regions as usize),
+        (header::TEXT, text_at),
+    ];
+    for (field, value) in fields {
+        words[field as usize] = u32::try_from(value).map_err(|_| WriteError::TooLarge)?;
+    }
+    let mut blob = words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<_>>();
+    blob.extend_from_slice(text.as_bytes());
+    blob[..MAGIC.len()].copy_from_slice(&MAGIC);
+    let date_at = header::DATE as usize * 4;
+    blob[date_at..date_at + 10].copy_from_slice(source.date.as_bytes());
+    let checksum = layout::checksum(&blob).to_le_bytes();
+    let checksum_at = header::CHECKSUM as usize * 4;
+    blob[checksum_at..checksum_at + 8].copy_from_slice(&checksum);
+    Ok(Written {
+        blob,
+        unknown_keywords: encoder.unknown_keywords,
+        unsupported_patterns: encoder.engines.unsupported(),
+    })
+}
+
+struct Encoded {
+    regions: u32,
+    types: Vec<(u32, u32)>,
+}
+
+fn encode(encoder: &mut Encoder, source: &Source) -> Result<Encoded, WriteError> {
+    let regions = encoder.strings_list(&source.regions);
+    let mut types = Vec::new();
+    for (name, kind) in &source.types {
+        let problem = |problem| WriteError::Malformed { kind: name.clone(), problem };
+        let at = record::encode(encoder, name, kind).map_err(problem)?;
+        types.push((encoder.strings.id(name), at));
+    }
+    Ok(Encoded { regions, types })
+}

@@ -1,0 +1,76 @@
+//! Reads what AWS publishes about resource types and brings it into one [`Source`] for the writer in `formwork-core`.
+//!
+//! In: a cfn-lint wheel (or an unpacked folder of it, or the zip of its schemas), or AWS's raw provider schemas in a
+//! folder or zip. Out: the source of a blob. Not here: the blob's bytes, and writing files (`main`).
+
+mod attributes;
+mod enhanced;
+mod extensions;
+mod files;
+mod pointers;
+mod raw;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use formwork_core::schema::write::{Source, WriteError};
+
+use files::Files;
+
+/// Why a source cannot be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum RefreshError {
+    /// A file or folder cannot be read.
+    Io(PathBuf, std::io::Error),
+    /// A zip is broken.
+    Zip(PathBuf, String),
+    /// A file of the source is not the JSON that it should be.
+    Json(String, String),
+    /// Nothing in the source looks like schemas.
+    NoSchemas(PathBuf),
+    /// The blob cannot be written.
+    Write(WriteError),
+}
+
+impl fmt::Display for RefreshError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(path, error) => write!(f, "`{}` cannot be read: {error}", path.display()),
+            Self::Zip(path, problem) => write!(f, "`{}` is not a readable zip: {problem}", path.display()),
+            Self::Json(name, problem) => write!(f, "`{name}` in the source is not what it should be: {problem}"),
+            Self::NoSchemas(path) => write!(
+                f,
+                "`{}` holds neither cfn-lint's schemas (`schemas/providers/us-east-1.json`) nor AWS's raw ones (`aws-ec2-vpc.json`)",
+                path.display()
+            ),
+            Self::Write(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for RefreshError {}
+
+impl From<WriteError> for RefreshError {
+    fn from(error: WriteError) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Reads a source of either kind.
+///
+/// # Errors
+/// See [`RefreshError`].
+pub fn read(path: &Path) -> Result<Source, RefreshError> {
+    let mut files = Files::open(path)?;
+    if let Some(root) = enhanced::root(&files) {
+        return enhanced::read(&mut files, &root);
+    }
+    raw::read(&mut files)?.ok_or_else(|| RefreshError::NoSchemas(path.to_owned()))
+}
+
+/// The data crate's version for a source: the format, then the date.
+#[must_use]
+pub fn version(source: &Source) -> String {
+    format!("{}.{}.0", formwork_schema::FORMAT, source.date.replace('-', ""))
+}
