@@ -3,10 +3,15 @@
 //! One rule is one function over [`Context`]. The order below is that of the checks' needs, not of the
 //! findings: those are sorted by place at the end. What is unknown (a Rust expression, an argument, a link) is silent.
 
+pub mod conditions;
+pub mod cycles;
+pub mod functions;
+mod graph;
 pub mod names;
 pub mod references;
 pub mod shape;
 mod slots;
+pub mod unused;
 pub mod values;
 pub mod walk;
 
@@ -55,6 +60,10 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut rep
     let mut cx = Context { template, schema, names, front, report, slots: Slots::default() };
     names::check(&mut cx);
     references::check(&mut cx);
+    cycles::check(&mut cx);
+    functions::check(&mut cx);
+    conditions::check(&mut cx);
+    unused::check(&mut cx);
     values::check(&mut cx);
     let Context { report, slots, .. } = cx;
     (report.settle(template), slots)

@@ -12,13 +12,18 @@ use super::walk::{self, Area, Site};
 use super::{Context, Front};
 use crate::findings::table::names as table;
 use crate::findings::{Finding, Row, suggest};
-use crate::model::{Function, Name, Place, Section, Substitution, Value, ValueKind};
+use crate::model::{Function, Name, Place, Section, Substitution, Template, Value, ValueKind};
 
 /// Reports every name that nothing declares.
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
     walk::template(template, &mut |site, value| visit(cx, site, value));
     interface::check(cx);
+}
+
+/// The parameters that `AWS::CloudFormation::Interface` names.
+pub(super) fn interface_parameters(template: &Template) -> impl Iterator<Item = &str> {
+    interface::parameters(template).into_iter().map(|(name, _)| name)
 }
 
 /// Where a name is written: as a token of its own, or at an offset of a `Sub` text.

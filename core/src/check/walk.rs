@@ -63,6 +63,8 @@ pub struct Site<'t> {
     pub area: Area,
     /// The way from the item to the value.
     pub path: Vec<Step<'t>>,
+    /// The conditions of the `Fn::If` around the value, with the branch that it stands in.
+    pub guards: Vec<(&'t str, bool)>,
 }
 
 /// The function that a value is handed to.
@@ -126,7 +128,7 @@ pub type Visit<'v, 't> = &'v mut dyn FnMut(&Site<'t>, &'t Value);
 
 /// Calls `visit` for every value of the template.
 pub fn template<'t>(template: &'t Template, visit: Visit<'_, 't>) {
-    let mut site = Site { item: Item::Stack, area: Area::Deployment, path: Vec::with_capacity(16) };
+    let mut site = Site { item: Item::Stack, area: Area::Deployment, path: Vec::with_capacity(16), guards: Vec::new() };
     entries(&mut site, &template.deployment, visit);
     for (area, values) in [
         (Area::Metadata, template.metadata.as_slice()),
@@ -208,6 +210,7 @@ pub fn value<'t>(site: &mut Site<'t>, value: &'t Value, visit: Visit<'_, 't>) {
                 step(site, Step::Variable(&variable.key), &variable.value, visit);
             }
         }
+        ValueKind::Call(Function::If, arguments) => branches(site, arguments, visit),
         ValueKind::Call(function, arguments) => {
             for (index, argument) in arguments.iter().enumerate() {
                 step(site, Step::Argument(*function, index), argument, visit);
@@ -231,4 +234,19 @@ fn step<'t>(site: &mut Site<'t>, step: Step<'t>, value: &'t Value, visit: Visit<
     site.path.push(step);
     self::value(site, value, visit);
     site.path.pop();
+}
+
+fn branches<'t>(site: &mut Site<'t>, arguments: &'t [Value], visit: Visit<'_, 't>) {
+    let condition = match arguments.first().map(|condition| &condition.kind) {
+        Some(ValueKind::Condition(name)) => Some(name.text.as_str()),
+        _ => None,
+    };
+    for (index, argument) in arguments.iter().enumerate() {
+        let guard = condition.filter(|_| index > 0).map(|name| (name, index == 1));
+        site.guards.extend(guard);
+        step(site, Step::Argument(Function::If, index), argument, visit);
+        if guard.is_some() {
+            site.guards.pop();
+        }
+    }
 }

@@ -75,9 +75,11 @@ rows! {
         ["one item cannot become two: remove `#[was(\"{old}\")]` from one of them"];
     /// Resources that wait for each other.
     CIRCULAR_DEPENDENCY "circular_dependency" Error Language "circular dependency: {path}"
-        ["the rules between the security groups close the circle: take `{property}` of `{name}` out and write it as a resource of its own, `resource {rule} = {rule_type} { GroupId: {name}.GroupId, … };`",
-         "remove `{redundant}` from the `DependsOn` of `{name}`: it closes the circle",
+        ["remove `{redundant}` from the `DependsOn` of `{name}`: it closes the circle",
          "break the circle at one of these places; `LogicalId(…)`, a name written as text or a resource of its own needs no order"];
+    /// Security groups whose rules name each other.
+    SECURITY_GROUP_CYCLE "security_group_cycle" Error Language "circular dependency: {path}"
+        ["take the rule that names `{other}` out of `{property}` of `{name}` and make it a resource: `resource {rule} = {rule_type} { GroupId: {name}.GroupId, {peer}: {other}.GroupId, … };`"];
     /// A resource that refers to itself.
     SELF_REFERENCE "self_reference" Error Language "`{name}` refers to itself in `{property}`"
         ["its own values do not exist while it is made; `LogicalId(Self)` gives its name as text"];
