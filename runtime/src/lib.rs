@@ -1,10 +1,15 @@
 //! Infrastructure as code that a compiler understands: AWS CloudFormation in Rust.
 
+pub mod build;
 mod declaration;
+mod error;
 mod stack;
+mod template;
 mod value;
 
+pub use error::Error;
 pub use stack::Stack;
+pub use template::{Finding, Silenced, Template};
 pub use value::{IntoValue, Value};
 
 #[doc(hidden)]

@@ -94,7 +94,8 @@ pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Repor
             }
         }
     }
-    if !has_resources {
+    // A macro over the whole template may be what brings the resources.
+    if !has_resources && template.transforms.is_empty() {
         reader.item = Item::Stack;
         reader.push(Finding::new(&files::NO_RESOURCES_SECTION, place));
     }

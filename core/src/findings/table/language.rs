@@ -13,4 +13,7 @@ rows! {
     /// `#[expect(code)]` and the finding was not there.
     UNFULFILLED_EXPECTATION "unfulfilled_expectation" Warn Language "`{code}` was expected here and not found"
         ["remove the attribute"];
+    /// A Rust expression has no value that JSON knows.
+    NULL_EXPRESSION "null_expression" Error Language "the Rust expression of {name} gives no value of JSON"
+        ["a float must be finite; `None` leaves the property out, `serde_json::Value::Null` does not"];
 }

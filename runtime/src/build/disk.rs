@@ -1,0 +1,75 @@
+//! The few operations on files that the build step needs, as a trait: a test stops it after each of them.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::SystemTime;
+
+/// Where outputs are written.
+pub trait Disk {
+    /// The content of a file, or nothing if there is no such file.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>>;
+
+    /// Makes a directory and those above it; one that is there already is no error.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    fn create_directory(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a new file with this content and time of modification, flushed to the device.
+    ///
+    /// # Errors
+    /// Those of the file system; [`io::ErrorKind::AlreadyExists`] if the file is there.
+    fn create(&self, path: &Path, content: &[u8], modified: SystemTime) -> io::Result<()>;
+
+    /// Puts a file in the place of another in one step.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+
+    /// Removes a file; one that is not there is no error.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+}
+
+/// The file system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FileSystem;
+
+impl Disk for FileSystem {
+    fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+        match fs::read(path) {
+            Ok(content) => Ok(Some(content)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn create_directory(&self, path: &Path) -> io::Result<()> {
+        fs::create_dir_all(path)
+    }
+
+    fn create(&self, path: &Path, content: &[u8], modified: SystemTime) -> io::Result<()> {
+        let mut file = File::create_new(path)?;
+        file.write_all(content)?;
+        file.set_modified(modified)?;
+        file.sync_all()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            result => result,
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The built template of a stack: its declaration with the values of Rust expressions in place, checked once more.
+//!
+//! In: a [`Stack`]. Out: a [`Template`] with its JSON and what the macro could not find.
+//! Not here: files (`build`).
+
+mod assemble;
+mod findings;
+
+pub use findings::{Finding, Silenced};
+
+use crate::{Error, Stack};
+use assemble::Assembled;
+use formwork_core::check::{self, Front};
+use formwork_core::findings::report::Report;
+use formwork_core::json::{self, Node};
+use formwork_core::model::{self, Extern, Name, Place};
+use formwork_core::schema::Schema;
+
+/// The template of a stack, as CloudFormation gets it.
+#[derive(Clone, Debug)]
+pub struct Template {
+    stack: Stack,
+    json: String,
+    root: Node,
+    deployment: Option<Node>,
+    model: model::Template,
+    findings: Vec<Finding>,
+    silenced: Vec<Silenced>,
+}
+
+impl Stack {
+    /// Builds the template: evaluates the stack's Rust expressions and checks the whole once more.
+    ///
+    /// # Errors
+    /// [`Error::Schema`], [`Error::Text`] and [`Error::Hole`], all of them signs that crates of different versions were
+    /// mixed. What is wrong with the template itself is among its [findings](Template::findings).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// fn print(stack: &formwork::Stack) -> Result<String, formwork::Error> {
+    ///     let template = stack.template()?;
+    ///     assert!(template.findings().is_empty());
+    ///     Ok(template.json().to_owned())
+    /// }
+    /// ```
+    pub fn template(&self) -> Result<Template, Error> {
+        Template::build(*self, Schema::bundled()?)
+    }
+}
+
+impl Template {
+    fn build(stack: Stack, schema: Schema<'_>) -> Result<Self, Error> {
+        let declaration = stack.declaration();
+        let values = (declaration.values)();
+        let Assembled { text: json, unchecked } = assemble::text(stack.name(), declaration.pieces, &values)?;
+        let document = parse(stack, &json)?;
+        let unchecked = unchecked.into_iter().filter_map(|offset| document.place_at(offset)).collect();
+
+        let mut report = Report::default();
+        let mut model = json::read::template_with(document.root.clone(), &unchecked, &mut report);
+        model.name = Name::new(stack.name(), Place(0));
+        model.externs = declaration.externs.iter().map(|(name, kind)| externs(name, kind)).collect();
+        findings::silence(&mut model, declaration.silences);
+        let (verdict, _) = check::check_with(&model, schema, Front::Engine, report);
+        let (findings, silenced) = findings::of(verdict, &model, declaration);
+
+        let deployment = match declaration.deployment {
+            [] => None,
+            pieces => Some(parse(stack, &assemble::text(stack.name(), pieces, &values)?.text)?.root),
+        };
+        Ok(Self { stack, json, root: document.root, deployment, model, findings, silenced })
+    }
+
+    /// The stack's name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.stack.name()
+    }
+
+    /// The stack.
+    #[must_use]
+    pub fn stack(&self) -> Stack {
+        self.stack
+    }
+
+    /// The text of the template's file.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+
+    /// The bytes that the template has without blanks; CloudFormation's limit is 1,000,000.
+    ///
+    /// See [CloudFormation quotas](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
+    #[must_use]
+    pub fn compact_size(&self) -> usize {
+        json::write::compact_size(&self.root)
+    }
+
+    /// The template as a tree, with keys in their order.
+    #[must_use]
+    pub fn tree(&self) -> &Node {
+        &self.root
+    }
+
+    /// The template as the rules see it.
+    #[must_use]
+    pub fn model(&self) -> &model::Template {
+        &self.model
+    }
+
+    /// The arguments of its deployment (`Tags`, `TerminationProtection`, …), if the stack has any.
+    #[must_use]
+    pub fn deployment(&self) -> Option<&Node> {
+        self.deployment.as_ref()
+    }
+
+    /// What is wrong with it and the macro did not show.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// What is wrong with it and its author silenced, of the levels that stop a build.
+    #[must_use]
+    pub fn silenced(&self) -> &[Silenced] {
+        &self.silenced
+    }
+}
+
+fn parse(stack: Stack, text: &str) -> Result<json::Document, Error> {
+    json::parse(text).map_err(|error| Error::Text { stack: stack.name().to_owned(), error })
+}
+
+fn externs(name: &str, kind: &str) -> Extern {
+    Extern { name: Name::new(name, Place(0)), kind: Name::new(kind, Place(0)) }
+}

@@ -1,0 +1,138 @@
+//! Findings of a build: what the macro has not shown, each at file and line of its item.
+
+use crate::declaration::{Declaration, SilencePlace};
+use formwork_core::findings::report::Verdict;
+use formwork_core::findings::table::{files, language};
+use formwork_core::findings::{self, Item, Level, words};
+use formwork_core::model::{self, Effect, Name, Place, Section, Silence};
+
+/// Something wrong with a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The stable code.
+    pub code: &'static str,
+    /// How severe it is here.
+    pub level: Level,
+    /// What is wrong, in one line.
+    pub title: String,
+    /// The whole message: the title with its code, and help in further lines.
+    pub message: String,
+    /// Its item: section and logical ID, or nothing for the stack itself.
+    pub item: Option<(Section, String)>,
+    /// The source file of the item, as the compiler names it.
+    pub file: &'static str,
+    /// The item's line, from 1.
+    pub line: u32,
+}
+
+/// A finding that its author silenced.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Silenced {
+    /// The stable code.
+    pub code: &'static str,
+    /// What is wrong, in one line.
+    pub title: String,
+    /// Its item: section and logical ID, or nothing for the stack itself.
+    pub item: Option<(Section, String)>,
+    /// Why it is silenced.
+    pub reason: String,
+}
+
+/// Puts the silences of a declaration onto the items of the model.
+///
+/// Each gets a place of its own, since the report tells silences apart by it.
+pub(super) fn silence(template: &mut model::Template, silences: &[SilencePlace]) {
+    for (place, silence) in (0..).map(|index| Place(u32::MAX - index)).zip(silences) {
+        let effect = match silence.effect {
+            "expect" => Effect::Expect,
+            "warn" => Effect::Warn,
+            "deny" => Effect::Deny,
+            _ => Effect::Allow,
+        };
+        let reason = Some(silence.reason).filter(|reason| !reason.is_empty()).map(str::to_owned);
+        if let Some(silences) = silences_of(template, silence.section, silence.name) {
+            silences.push(Silence { code: Name::new(silence.code, place), effect, reason });
+        }
+    }
+}
+
+fn silences_of<'t>(template: &'t mut model::Template, section: &str, name: &str) -> Option<&'t mut Vec<Silence>> {
+    macro_rules! item {
+        ($items:ident) => {
+            template.$items.iter_mut().find(|item| item.name.text == name).map(|item| &mut item.silences)
+        };
+    }
+    match section {
+        "" => Some(&mut template.silences),
+        "Parameters" => item!(parameters),
+        "Mappings" => item!(mappings),
+        "Conditions" => item!(conditions),
+        "Rules" => item!(rules),
+        "Resources" => item!(resources),
+        "Outputs" => item!(outputs),
+        _ => None,
+    }
+}
+
+/// What is to be shown, and what the manifest lists.
+pub(super) fn of(
+    verdict: Verdict,
+    template: &model::Template,
+    declaration: &'static Declaration,
+) -> (Vec<Finding>, Vec<Silenced>) {
+    let findings = verdict.findings.into_iter().filter(|(finding, _)| !is_of_the_macro(finding));
+    let findings = findings.map(|(mut finding, level)| {
+        if std::ptr::eq(finding.row, &files::NULL_VALUE) {
+            // The language has no `null`: only an expression can have given it.
+            finding.row = &language::NULL_EXPRESSION;
+        }
+        let item = item(template, finding.item);
+        let (file, line) = position(declaration, item.as_ref());
+        let (title, message) = (words::title(&finding), words::message(&finding));
+        Finding { code: finding.row.code, level, title, message, item, file, line }
+    });
+    let findings =
+        findings.filter(|finding| !declaration.reported.contains(&&*format!("{}: {}", finding.code, finding.title)));
+    let silenced = verdict.silenced.into_iter().map(|(finding, reason)| Silenced {
+        code: finding.row.code,
+        title: words::title(&finding),
+        item: item(template, finding.item),
+        reason,
+    });
+    (findings.collect(), silenced.collect())
+}
+
+/// The macro has judged the silences themselves, with more knowledge: what it found is not found here again.
+fn is_of_the_macro(finding: &findings::Finding) -> bool {
+    let rows = [
+        &language::UNKNOWN_CODE,
+        &language::CODE_NOT_SILENCEABLE,
+        &language::SILENCE_WITHOUT_REASON,
+        &language::UNFULFILLED_EXPECTATION,
+    ];
+    rows.into_iter().any(|row| std::ptr::eq(row, finding.row))
+}
+
+fn item(template: &model::Template, item: Item) -> Option<(Section, String)> {
+    let Item::Entry(section, index) = item else { return None };
+    let name = match section {
+        Section::Parameters => template.parameters.get(index).map(|item| &item.name),
+        Section::Mappings => template.mappings.get(index).map(|item| &item.name),
+        Section::Conditions => template.conditions.get(index).map(|item| &item.name),
+        Section::Rules => template.rules.get(index).map(|item| &item.name),
+        Section::Resources => template.resources.get(index).map(|item| &item.name),
+        Section::Outputs => template.outputs.get(index).map(|item| &item.name),
+    };
+    name.map(|name| (section, name.text.clone()))
+}
+
+/// File and line of the item; those of the stack for an item that has none.
+fn position(declaration: &'static Declaration, item: Option<&(Section, String)>) -> (&'static str, u32) {
+    let find = |section: &str, name: &str| {
+        declaration.items.iter().find(|place| place.section == section && place.name == name)
+    };
+    let place = item.and_then(|(section, name)| find(section.key(), name)).or_else(|| find("", ""));
+    place.map_or(("", 0), |place| (place.file, place.line))
+}
