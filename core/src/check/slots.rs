@@ -1,6 +1,7 @@
 //! What the checks learn about slots for the emitter: literals to be written as text, and the type of each Rust expression.
 
 use crate::model::Place;
+use crate::schema::Types;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the schema says of slots.
@@ -40,4 +41,20 @@ pub enum SlotType {
     Object,
     /// anything
     Any,
+}
+
+impl SlotType {
+    /// The slot type of a schema's types: its only one, or anything.
+    #[must_use]
+    pub fn of(types: Types) -> Self {
+        match types {
+            Types::STRING => Self::String,
+            Types::INTEGER => Self::Integer,
+            Types::NUMBER => Self::Number,
+            Types::BOOLEAN => Self::Boolean,
+            Types::ARRAY => Self::List,
+            Types::OBJECT => Self::Object,
+            _ => Self::Any,
+        }
+    }
 }

@@ -1,8 +1,42 @@
-//! Values against the resource schema.
+//! Values against the resource schema: every property of every resource, and parameters against themselves.
+//!
+//! In: the template and the schema. Out: findings, and what the emitter must know about slots.
+//! One module a family of rules; [`walk`] goes through a resource and calls them. Which function may stand
+//! where, and what names mean, is not here (`check::functions`, `check::names`).
+
+mod derived;
+mod feeds;
+mod forms;
+mod holes;
+mod kinds;
+mod list;
+mod object;
+mod parameters;
+mod patterns;
+mod presence;
+mod produced;
+mod scalar;
+mod tags;
+mod unchecked;
+mod walk;
+mod words;
 
 use super::Context;
+use crate::findings::Item;
+use crate::model::Section;
+use patterns::Patterns;
+use walk::Walk;
 
-/// Checks the properties of every resource.
+/// Checks the properties of every resource, and the values of parameters.
 pub fn check(cx: &mut Context<'_>) {
-    let _ = cx;
+    holes::record(cx);
+    parameters::check(cx);
+    let mut patterns = Patterns::default();
+    let template = cx.template;
+    for (index, resource) in template.resources.iter().enumerate() {
+        cx.report.enter(Item::Entry(Section::Resources, index));
+        if let Some(kind) = kinds::known(cx, resource) {
+            Walk::new(cx, &mut patterns, resource, kind).properties();
+        }
+    }
 }

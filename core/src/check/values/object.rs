@@ -1,0 +1,252 @@
+//! Objects against a schema: which keys it may and must have.
+//!
+//! A key whose value a condition may remove is there for the rules about single values, and perhaps there for
+//! the rules about keys together: those speak only of what is certain.
+
+use super::presence::{self, Presence};
+use super::walk::{At, Step, Walk};
+use super::words;
+use crate::findings::table::values as rows;
+use crate::model::{Entry, Place, ValueKind};
+use crate::schema::Node;
+
+/// Checks keys, and the value of each.
+pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
+    let keyed = is_keyed(node);
+    let mut opaque = false;
+    for entry in entries {
+        if walk.is_settled() {
+            return;
+        }
+        // `Fn::Transform` and `Fn::ForEach::…` stand beside keys, and bring others.
+        if entry.key.text.starts_with("Fn::") {
+            opaque = true;
+        } else if keyed {
+            key(walk, entry, node, at);
+        }
+    }
+    if opaque {
+        walk.unknown();
+        return;
+    }
+    missing(walk, entries, place, node, at);
+    choices(walk, entries, place, node, at);
+    companions(walk, entries, node, at);
+    exclusions(walk, entries, node, at);
+    count(walk, entries, place, node, at);
+}
+
+/// Whether AWS alone sets a property of the object at `at`.
+pub(super) fn is_read_only(walk: &Walk<'_, '_>, property: &str, at: &At<'_, '_>) -> bool {
+    walk.read_only.iter().any(|path| {
+        let mut steps = path.rsplit('/');
+        if steps.next() != Some(property) {
+            return false;
+        }
+        let mut chain = at.chain().filter(|at| matches!(at.step, Step::Property | Step::Item));
+        steps.by_ref().all(|step| match chain.next() {
+            Some(At { step: Step::Item, .. }) => step == "*",
+            Some(at) => step == at.property,
+            None => false,
+        }) && chain.next().is_none()
+    })
+}
+
+/// Whether the schema says anything about single keys.
+fn is_keyed(node: Node<'_>) -> bool {
+    !node.is_open()
+        || node.properties().next().is_some()
+        || node.pattern_properties().next().is_some()
+        || node.additional().is_some()
+}
+
+fn key<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'_, 't>) {
+    let name = entry.key.text.as_str();
+    let Some(slot) = slot(walk, name, node) else {
+        let unchecked = matches!(entry.value.kind, ValueKind::Unchecked(_) | ValueKind::Poisoned);
+        if !node.is_open() && !unchecked {
+            unknown(walk, entry, node, at);
+        }
+        return;
+    };
+    if presence::of(&entry.value) == Presence::Absent {
+        return;
+    }
+    if is_read_only(walk, name, at) && !node.required().any(|required| required == name) {
+        walk.fault(&rows::READ_ONLY_PROPERTY, entry.key.place, |walk, finding| {
+            let path: Vec<&str> = at
+                .chain()
+                .filter(|at| matches!(at.step, Step::Property))
+                .map(|at| at.property)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .chain([name])
+                .collect();
+            finding
+                .with("name", name)
+                .with("owner", walk.object(at))
+                .with("attribute", format!("{}.{}", walk.resource.name.text, path.join(".")))
+        });
+        return;
+    }
+    walk.slot(&entry.value, &at.property(name, slot));
+}
+
+fn slot<'t>(walk: &mut Walk<'_, 't>, name: &str, node: Node<'t>) -> Option<Node<'t>> {
+    node.property(name)
+        .or_else(|| node.pattern_properties().find(|(pattern, _)| walk.matches(*pattern, name)).map(|(_, slot)| slot))
+        .or_else(|| node.additional())
+}
+
+fn unknown<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'_, 't>) {
+    let name = entry.key.text.as_str();
+    walk.fault(&rows::UNKNOWN_PROPERTY, entry.key.place, |walk, finding| {
+        let finding = finding.with("name", name).with("owner", walk.object(at));
+        if let Some((pattern, _)) = node.pattern_properties().next() {
+            return finding.with("pattern", pattern.text).dated(&walk.schema);
+        }
+        let settable = node.properties().map(|(name, _)| name).filter(|name| !is_read_only(walk, name, at));
+        finding.suggest(name, settable).dated(&walk.schema)
+    });
+}
+
+fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
+    let mut names: Vec<&str> = Vec::new();
+    for name in node.required() {
+        match presence::of_key(entries, name) {
+            Presence::Present => {}
+            Presence::Maybe => walk.unknown(),
+            Presence::Absent => match crate::model::entry(entries, name) {
+                Some(entry) => walk.fault(&rows::REQUIRED_REMOVED, entry.value.place, |walk, finding| {
+                    finding.with("name", name).with("owner", walk.object(at))
+                }),
+                None if is_read_only(walk, name, at) => {}
+                None => names.push(name),
+            },
+        }
+    }
+    if at.is_root() {
+        if walk.is_completed_by_globals() {
+            return;
+        }
+        for name in super::derived::required(walk) {
+            if !names.contains(&name) && crate::model::entry(entries, name).is_none() {
+                names.push(name);
+            }
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    walk.fault(&rows::MISSING_PROPERTY, place, |walk, finding| {
+        finding
+            .with("owner", walk.object(at))
+            .with("missing", words::names(&names, "and"))
+            .with("additions", additions(&names, at))
+    });
+}
+
+/// `requiredXor` and `requiredOr`.
+fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
+    for exclusive in [true, false] {
+        let names: Vec<&str> = if exclusive { node.required_xor().collect() } else { node.required_or().collect() };
+        if names.is_empty() {
+            continue;
+        }
+        let present = |presence: Presence| names.iter().filter(move |name| presence::of_key(entries, name) == presence);
+        let (certain, maybe) = (present(Presence::Present).count(), present(Presence::Maybe).count());
+        if certain + maybe == 0 {
+            walk.fault(&rows::MISSING_CHOICE, place, |walk, finding| {
+                finding
+                    .with("owner", walk.object(at))
+                    .with("quantity", if exclusive { "one" } else { "at least one" })
+                    .with("names", words::names(&names, "and"))
+            });
+        } else if exclusive && certain > 1 {
+            let names: Vec<&str> = present(Presence::Present).copied().collect();
+            exclude(walk, entries, &names, at);
+        } else if maybe > 0 {
+            walk.unknown();
+        }
+    }
+}
+
+/// `dependentRequired`.
+fn companions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at: &At<'_, 't>) {
+    for (name, needed) in node.dependent_required() {
+        let Some(entry) = crate::model::entry(entries, name) else { continue };
+        let own = presence::of(&entry.value);
+        let missing: Vec<&str> =
+            needed.into_iter().filter(|name| presence::of_key(entries, name) == Presence::Absent).collect();
+        if missing.is_empty() || own == Presence::Absent {
+            continue;
+        }
+        if own == Presence::Maybe {
+            walk.unknown();
+            continue;
+        }
+        walk.fault(&rows::MISSING_COMPANION, entry.key.place, |walk, finding| {
+            finding
+                .with("name", name)
+                .with("owner", walk.object(at))
+                .with("missing", words::names(&missing, "and"))
+                .with("additions", additions(&missing, at))
+        });
+    }
+}
+
+/// `dependentExcluded`.
+fn exclusions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at: &At<'_, 't>) {
+    for (name, others) in node.dependent_excluded() {
+        let own = presence::of_key(entries, name);
+        if own == Presence::Absent {
+            continue;
+        }
+        for other in others {
+            match (own, presence::of_key(entries, other)) {
+                (_, Presence::Absent) => {}
+                (Presence::Present, Presence::Present) => exclude(walk, entries, &[name, other], at),
+                _ => walk.unknown(),
+            }
+        }
+    }
+}
+
+/// Reports properties that exclude each other, at the last of them.
+pub(super) fn exclude<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], names: &[&str], at: &At<'_, 't>) {
+    let mut keys = entries.iter().map(|entry| &entry.key).filter(|key| names.contains(&key.text.as_str()));
+    let Some(last) = keys.next_back() else { return };
+    walk.fault(&rows::EXCLUSIVE_PROPERTIES, last.place, |walk, finding| {
+        let in_order: Vec<&str> =
+            entries.iter().map(|entry| entry.key.text.as_str()).filter(|key| names.contains(key)).collect();
+        finding.with("names", words::names(&in_order, "and")).with("owner", walk.object(at))
+    });
+}
+
+fn count<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
+    let (least, most) = (node.min_properties(), node.max_properties());
+    if least.is_none() && most.is_none() {
+        return;
+    }
+    let (certain, possible) = presence::count(entries.iter().map(|entry| &entry.value));
+    if least.is_some_and(|least| possible < least) || most.is_some_and(|most| certain > most) {
+        walk.fault(&rows::PROPERTY_COUNT, place, |walk, finding| {
+            finding
+                .with("property", at.property)
+                .with("owner", walk.owner(at))
+                .with("range", words::range(least, most, "key"))
+                .with("count", if certain == 0 { possible } else { certain })
+        });
+    } else if certain != possible {
+        walk.unknown();
+    }
+}
+
+/// How the missing properties of the object at `at` are written.
+pub(super) fn additions(names: &[&str], at: &At<'_, '_>) -> String {
+    words::additions(names.iter().map(|name| {
+        let types = at.slot.property(name).map(super::scalar::slot_types).unwrap_or_default();
+        (*name, types)
+    }))
+}

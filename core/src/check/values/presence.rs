@@ -1,0 +1,43 @@
+//! Whether a key is there: `AWS::NoValue` removes it, and a condition may decide that.
+
+use crate::model::{Entry, Function, Value, ValueKind, entry};
+
+/// Whether an entry of an object, or an item of a list, is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    Present,
+    Absent,
+    /// A condition, or a Rust expression, decides.
+    Maybe,
+}
+
+/// Whether `value` is there.
+pub(super) fn of(value: &Value) -> Presence {
+    match &value.kind {
+        ValueKind::Ref(_) if value.is_no_value() => Presence::Absent,
+        ValueKind::Hole(_) | ValueKind::Poisoned => Presence::Maybe,
+        ValueKind::Unchecked(inner) => of(inner),
+        ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
+            [_, then, otherwise] => {
+                let (then, otherwise) = (of(then), of(otherwise));
+                if then == otherwise { then } else { Presence::Maybe }
+            }
+            _ => Presence::Maybe,
+        },
+        _ => Presence::Present,
+    }
+}
+
+/// Whether `key` is among `entries`.
+pub(super) fn of_key(entries: &[Entry], key: &str) -> Presence {
+    entry(entries, key).map_or(Presence::Absent, |entry| of(&entry.value))
+}
+
+/// How many values are there at least, and at most.
+pub(super) fn count<'v>(values: impl Iterator<Item = &'v Value>) -> (u64, u64) {
+    values.fold((0, 0), |(least, most), value| match of(value) {
+        Presence::Present => (least + 1, most + 1),
+        Presence::Maybe => (least, most + 1),
+        Presence::Absent => (least, most),
+    })
+}

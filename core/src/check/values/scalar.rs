@@ -1,0 +1,308 @@
+//! Literals against a schema: type, choice, pattern, length, range.
+//!
+//! CloudFormation converts scalars (`"80"` is a number, `true` is text); the language asks for a literal in
+//! the type of its slot, since a reader should see what AWS will get.
+
+use super::walk::{At, Form, Subject, Walk};
+use super::words;
+use crate::check::Front;
+use crate::findings::table::values as rows;
+use crate::model::{Value, ValueKind};
+use crate::schema::{Node, Types};
+
+/// All types of one value.
+pub(super) const SCALARS: Types = Types(Types::STRING.0 | Types::INTEGER.0 | Types::NUMBER.0 | Types::BOOLEAN.0);
+
+const NUMBERS: Types = Types(Types::INTEGER.0 | Types::NUMBER.0);
+
+/// Properties that take an object, where the file of an author may hold a path that `aws cloudformation package` replaces.
+const PACKAGED: &[(&str, &str)] = &[
+    ("AWS::ApiGateway::RestApi", "BodyS3Location"),
+    ("AWS::ElasticBeanstalk::ApplicationVersion", "SourceBundle"),
+    ("AWS::Lambda::Function", "Code"),
+    ("AWS::Lambda::LayerVersion", "Content"),
+    ("AWS::StepFunctions::StateMachine", "DefinitionS3Location"),
+];
+
+/// How a literal stands to the types of its slot.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Natural,
+    /// CloudFormation converts it.
+    Converted,
+    No,
+}
+
+/// The types that a slot takes, also where they stand in parts of its schema.
+pub(super) fn slot_types(node: Node<'_>) -> Types {
+    types_within(node, 6)
+}
+
+fn types_within(node: Node<'_>, depth: u8) -> Types {
+    let own = node.types();
+    if !own.is_empty() || depth == 0 {
+        return own;
+    }
+    if let Some(types) = node.all_of().map(|part| types_within(part, depth - 1)).find(|types| !types.is_empty()) {
+        return types;
+    }
+    let union = |branches: &mut dyn Iterator<Item = Node<'_>>| {
+        let mut union = Types::default();
+        for branch in branches {
+            let types = types_within(branch, depth - 1);
+            if types.is_empty() {
+                return types;
+            }
+            union.0 |= types.0;
+        }
+        union
+    };
+    let any = union(&mut node.any_of());
+    if any.is_empty() { union(&mut node.one_of()) } else { any }
+}
+
+/// Checks the JSON type; says whether the other keywords make sense.
+pub(super) fn types<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Types, at: &At<'_, 't>) -> bool {
+    match fit(legal, subject) {
+        Fit::Natural => true,
+        Fit::Converted => !walk.is_strict() || in_its_own_type(walk, subject, legal, at),
+        Fit::No => {
+            let row = if is_packaged(walk, subject, at) { &rows::PACKAGED_PATH } else { &rows::WRONG_TYPE };
+            walk.fault(row, subject.place, |walk, finding| {
+                let finding = finding
+                    .with("property", at.property)
+                    .with("owner", walk.owner(at))
+                    .with("expected", words::types(legal))
+                    .with("found", words::found(subject));
+                match repair(subject, legal) {
+                    Some(fix) => finding.with("fix", fix),
+                    None => finding,
+                }
+            });
+            false
+        }
+    }
+}
+
+/// Checks choice, pattern, length and range.
+pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, at: &At<'_, 't>) {
+    let text = text_of(value);
+    choice(walk, value, text, node, at);
+    if let Some(pattern) = node.pattern()
+        && !walk.matches(pattern, text)
+    {
+        walk.fault(&rows::PATTERN_MISMATCH, value.place, |walk, finding| {
+            finding
+                .with("value", words::cut(text))
+                .with("property", at.property)
+                .with("owner", walk.owner(at))
+                .with("pattern", pattern.text)
+        });
+    }
+    if matches!(value.kind, ValueKind::Text(_)) {
+        length(walk, value, text, node, at);
+    }
+    let types = node.types();
+    if types.is_empty() || types.intersects(NUMBERS) {
+        range(walk, value, text, node, at);
+    }
+}
+
+/// A literal as CloudFormation writes it into text.
+pub(super) fn text_of(value: &Value) -> &str {
+    match &value.kind {
+        ValueKind::Text(text) | ValueKind::Number(text) => text,
+        ValueKind::Bool(true) => "true",
+        ValueKind::Bool(false) => "false",
+        _ => "",
+    }
+}
+
+/// A number of text, as CloudFormation reads it.
+pub(super) fn number(text: &str) -> Option<f64> {
+    let starts = text.trim_start_matches(['-', '+']).starts_with(|c: char| c.is_ascii_digit() || c == '.');
+    text.parse::<f64>().ok().filter(|number| starts && number.is_finite())
+}
+
+fn fit(legal: Types, subject: Subject<'_>) -> Fit {
+    if legal.is_empty() {
+        return Fit::Natural;
+    }
+    let value = match subject.form {
+        Form::Object(_) => return if legal.intersects(Types::OBJECT) { Fit::Natural } else { Fit::No },
+        Form::List(_) => return if legal.intersects(Types::ARRAY) { Fit::Natural } else { Fit::No },
+        Form::Scalar(value) => value,
+    };
+    let natural = match &value.kind {
+        ValueKind::Bool(_) => Types::BOOLEAN,
+        ValueKind::Number(text) if is_integer(text) => NUMBERS,
+        ValueKind::Number(_) => Types::NUMBER,
+        _ => Types::STRING,
+    };
+    if legal.intersects(natural) {
+        return Fit::Natural;
+    }
+    let text = text_of(value);
+    let converts = legal.intersects(Types::STRING)
+        || match &value.kind {
+            ValueKind::Text(text) if is_boolean(text) => legal.intersects(Types::BOOLEAN),
+            ValueKind::Text(text) if is_integer(text) => legal.intersects(NUMBERS),
+            ValueKind::Text(_) => legal.intersects(Types::NUMBER) && number(text).is_some(),
+            _ => false,
+        };
+    if converts { Fit::Converted } else { Fit::No }
+}
+
+/// The language's rule: a canonical integer or a boolean may stand for its text, and nothing else for anything.
+fn in_its_own_type<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Types, at: &At<'_, 't>) -> bool {
+    let Form::Scalar(value) = subject.form else { return true };
+    let text = text_of(value);
+    let certain = match &value.kind {
+        ValueKind::Bool(_) => true,
+        ValueKind::Number(text) => is_canonical(text),
+        _ => false,
+    };
+    if certain && legal.intersects(Types::STRING) {
+        walk.record_text(value.place);
+        return true;
+    }
+    walk.fault(&rows::LITERAL_FORM, value.place, |walk, finding| {
+        let finding = finding
+            .with("property", at.property)
+            .with("owner", walk.owner(at))
+            .with("expected", words::types(legal))
+            .with("found", words::found(subject));
+        match &value.kind {
+            ValueKind::Text(_) => finding.with("unquoted", text.to_ascii_lowercase()),
+            _ => finding.with("quoted", format!("\"{text}\"")),
+        }
+    });
+    false
+}
+
+fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {
+    let same = |choice: &str| choice == text || same_scalar(value, text, choice);
+    let exact = is_among(node.enumeration().chain(node.constant()), same);
+    let folded = is_among(node.enumeration_folded(), |choice| choice.eq_ignore_ascii_case(text));
+    if exact && folded {
+        return;
+    }
+    walk.fault(&rows::UNKNOWN_CHOICE, value.place, |walk, finding| {
+        finding
+            .with("property", at.property)
+            .with("owner", walk.owner(at))
+            .with("value", words::cut(text))
+            .suggest(text, node.enumeration().chain(node.constant()).chain(node.enumeration_folded()))
+            .dated(&walk.schema)
+    });
+}
+
+/// Whether one of `choices` is meant; no choices allow all.
+fn is_among<'c>(choices: impl Iterator<Item = &'c str>, same: impl Fn(&str) -> bool) -> bool {
+    let mut none = true;
+    for choice in choices {
+        if same(choice) {
+            return true;
+        }
+        none = false;
+    }
+    none
+}
+
+fn same_scalar(value: &Value, text: &str, choice: &str) -> bool {
+    match &value.kind {
+        ValueKind::Number(_) => number(text).is_some() && number(text) == number(choice),
+        _ => is_boolean(text) && text.eq_ignore_ascii_case(choice),
+    }
+}
+
+fn length<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {
+    let (least, most) = (node.min_length(), node.max_length());
+    if least.is_none() && most.is_none() {
+        return;
+    }
+    let count = text.chars().count() as u64;
+    if least.is_some_and(|least| count < least) || most.is_some_and(|most| count > most) {
+        walk.fault(&rows::TEXT_LENGTH, value.place, |walk, finding| {
+            finding
+                .with("property", at.property)
+                .with("owner", walk.owner(at))
+                .with("range", words::range(least, most, "character"))
+                .with("count", count)
+        });
+    }
+}
+
+fn range<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {
+    let bounds: [(Option<f64>, &str, fn(f64, f64) -> bool); 5] = [
+        (node.minimum(), "at least", |number, bound| number >= bound),
+        (node.maximum(), "at most", |number, bound| number <= bound),
+        (node.exclusive_minimum(), "more than", |number, bound| number > bound),
+        (node.exclusive_maximum(), "less than", |number, bound| number < bound),
+        (node.multiple_of(), "a multiple of", |number, bound| bound == 0.0 || is_multiple(number, bound)),
+    ];
+    if bounds.iter().all(|(bound, ..)| bound.is_none()) {
+        return;
+    }
+    let Some(number) = number(text) else { return };
+    if bounds.iter().any(|(bound, _, holds)| bound.is_some_and(|bound| !holds(number, bound))) {
+        walk.fault(&rows::NUMBER_RANGE, value.place, |walk, finding| {
+            let parts: Vec<String> =
+                bounds.iter().filter_map(|(bound, words, _)| bound.map(|bound| format!("{words} {bound}"))).collect();
+            finding
+                .with("property", at.property)
+                .with("owner", walk.owner(at))
+                .with("range", words::join(&parts, "and"))
+                .with("value", text)
+        });
+    }
+}
+
+fn is_multiple(number: f64, unit: f64) -> bool {
+    let quotient = number / unit;
+    (quotient - quotient.round()).abs() < 1e-9
+}
+
+fn is_boolean(text: &str) -> bool {
+    text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false")
+}
+
+fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
+    // `1.0` and `1e3` are integers to JSON.
+    number(text).is_some_and(|number| number.fract() == 0.0)
+}
+
+/// Whether the text of an integer is the only one that it has.
+fn is_canonical(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain && (!digits.starts_with('0') || text == "0")
+}
+
+/// The value in the form that the slot takes, where that is certain.
+fn repair(subject: Subject<'_>, legal: Types) -> Option<String> {
+    match subject.form {
+        Form::Scalar(value) if legal == Types::ARRAY => match &value.kind {
+            ValueKind::Text(text) => Some(format!("[\"{}\"]", words::cut(text))),
+            ValueKind::Number(_) | ValueKind::Bool(_) => Some(format!("[{}]", text_of(value))),
+            _ => None,
+        },
+        Form::List([value]) if legal.intersects(SCALARS) => match &value.kind {
+            ValueKind::Text(text) => Some(format!("\"{}\"", words::cut(text))),
+            ValueKind::Number(_) | ValueKind::Bool(_) => Some(text_of(value).to_owned()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn is_packaged(walk: &Walk<'_, '_>, subject: Subject<'_>, at: &At<'_, '_>) -> bool {
+    walk.front == Front::Engine
+        && matches!(subject.form, Form::Scalar(value) if value.as_text().is_some())
+        && at.up.is_some_and(At::is_root)
+        && PACKAGED.contains(&(walk.kind.name(), at.property))
+}

@@ -1,0 +1,380 @@
+//! The walk through one resource: each value meets the schema of its slot.
+//!
+//! In: a resource and its type. Out: findings in the report; or, in a trial, only whether the value fits.
+//! A trial is how `anyOf`, `if` and the like look before they speak; it is three-valued, since a value
+//! may not be known before the stack is deployed.
+
+use super::patterns::Patterns;
+use super::{derived, forms, list, object, produced, scalar, tags, unchecked};
+use crate::check::names::Names;
+use crate::check::slots::{Slot, SlotType, Slots};
+use crate::check::{Context, Front};
+use crate::findings::report::Report;
+use crate::findings::table::values as rows;
+use crate::findings::{Finding, Row};
+use crate::model::{Entry, Function, Place, Resource, Template, Value, ValueKind};
+use crate::schema::{Node, PropertyList, ResourceType, Schema, Types};
+
+/// Whether a value fits a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Truth {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// Where the walk stands: a chain of steps from the resource to the value, on the stack of the walk itself.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a, 't> {
+    pub(super) up: Option<&'a At<'a, 't>>,
+    pub(super) step: Step<'a>,
+    /// The schema of the slot.
+    pub(super) slot: Node<'t>,
+    /// The property that the value belongs to, for messages; empty at the root.
+    pub(super) property: &'a str,
+}
+
+/// A step of the chain.
+#[derive(Clone, Copy)]
+pub(super) enum Step<'a> {
+    /// All properties of the resource.
+    Root,
+    /// A key of an object.
+    Property,
+    /// An item of a list.
+    Item,
+    /// A branch of `Fn::If` with that condition.
+    Branch(&'a str),
+}
+
+/// A literal, list or object, whose keys, items or text a schema judges.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'a> {
+    /// Where faults of the whole are shown.
+    pub(super) place: Place,
+    pub(super) form: Form<'a>,
+}
+
+/// What a [`Subject`] is.
+#[derive(Clone, Copy)]
+pub(super) enum Form<'a> {
+    Object(&'a [Entry]),
+    List(&'a [Value]),
+    Scalar(&'a Value),
+}
+
+/// Where faults go.
+enum Sink {
+    /// To the report.
+    Report,
+    /// Nowhere: only the outcome is wanted.
+    Trial { fault: bool, unknown: bool },
+    /// To be told in another finding.
+    Catch(Vec<Finding>),
+}
+
+/// The walk.
+pub(super) struct Walk<'c, 't> {
+    pub(super) template: &'t Template,
+    pub(super) schema: Schema<'t>,
+    pub(super) names: &'c Names<'t>,
+    pub(super) front: Front,
+    pub(super) resource: &'t Resource,
+    pub(super) kind: ResourceType<'t>,
+    pub(super) read_only: Vec<&'t str>,
+    report: &'c mut Report,
+    slots: &'c mut Slots,
+    patterns: &'c mut Patterns<'t>,
+    sink: Sink,
+    /// What was reported of this resource, so that `allOf` says nothing twice.
+    reported: Vec<(&'static str, Place)>,
+}
+
+impl<'a> Subject<'a> {
+    /// A value that is no function.
+    pub(super) fn of(value: &'a Value) -> Self {
+        let form = match &value.kind {
+            ValueKind::Object(entries) => Form::Object(entries),
+            ValueKind::List(items) => Form::List(items),
+            _ => Form::Scalar(value),
+        };
+        Self { place: value.place, form }
+    }
+}
+
+impl<'a, 't> At<'a, 't> {
+    /// The step to a property of the object here.
+    pub(super) fn property<'b>(&'b self, property: &'b str, slot: Node<'t>) -> At<'b, 't> {
+        At { up: Some(self), step: Step::Property, slot, property }
+    }
+
+    /// The step to an item of the list here.
+    pub(super) fn item<'b>(&'b self, slot: Node<'t>) -> At<'b, 't> {
+        At { up: Some(self), step: Step::Item, slot, property: self.property }
+    }
+
+    fn branch<'b>(&'b self, condition: &'b str) -> At<'b, 't> {
+        At { up: Some(self), step: Step::Branch(condition), slot: self.slot, property: self.property }
+    }
+
+    /// The chain from here to the root.
+    pub(super) fn chain(&self) -> impl Iterator<Item = &At<'_, 't>> {
+        std::iter::successors(Some(self as &At<'_, 't>), |at| at.up)
+    }
+
+    /// Whether this is the object of all properties.
+    pub(super) fn is_root(&self) -> bool {
+        self.chain().all(|at| matches!(at.step, Step::Root | Step::Branch(_)))
+    }
+}
+
+impl<'c, 't> Walk<'c, 't> {
+    pub(super) fn new(
+        cx: &'c mut Context<'t>,
+        patterns: &'c mut Patterns<'t>,
+        resource: &'t Resource,
+        kind: ResourceType<'t>,
+    ) -> Self {
+        Self {
+            template: cx.template,
+            schema: cx.schema,
+            names: &cx.names,
+            front: cx.front,
+            resource,
+            kind,
+            read_only: kind.list(PropertyList::ReadOnly).collect(),
+            report: &mut cx.report,
+            slots: &mut cx.slots,
+            patterns,
+            sink: Sink::Report,
+            reported: Vec::new(),
+        }
+    }
+
+    /// Checks all properties of the resource.
+    pub(super) fn properties(mut self) {
+        let resource: &'t Resource = self.resource;
+        let root = self.kind.root();
+        let at = At { up: None, step: Step::Root, slot: root, property: "" };
+        let subject = Subject { place: resource.kind.place, form: Form::Object(&resource.properties) };
+        self.keywords(subject, root, &at);
+        derived::check(&mut self, &at);
+        tags::check(&mut self);
+    }
+
+    /// Checks the value of a slot.
+    pub(super) fn slot(&mut self, value: &Value, at: &At<'_, 't>) {
+        match &value.kind {
+            ValueKind::Null => self.fault(&rows::NULL_VALUE, value.place, |walk, finding| {
+                finding.with("property", at.property).with("owner", walk.owner(at))
+            }),
+            ValueKind::Hole(number) => {
+                self.hole(*number, at);
+                self.unknown();
+            }
+            ValueKind::Poisoned => self.unknown(),
+            ValueKind::Unchecked(inner) => {
+                unchecked::check(self, inner, value.place, at);
+                self.unknown();
+            }
+            ValueKind::Ref(_) if value.is_no_value() => {}
+            ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
+                [condition, then, otherwise] => {
+                    let name = match &condition.kind {
+                        ValueKind::Condition(name) => name.text.as_str(),
+                        _ => "",
+                    };
+                    self.branches(then, otherwise, &at.branch(name));
+                }
+                _ => self.unknown(),
+            },
+            ValueKind::Text(text) if is_dynamic(text) => self.unknown(),
+            ValueKind::Bool(_)
+            | ValueKind::Number(_)
+            | ValueKind::Text(_)
+            | ValueKind::List(_)
+            | ValueKind::Object(_) => self.keywords(Subject::of(value), at.slot, at),
+            ValueKind::Ref(_)
+            | ValueKind::GetAtt { .. }
+            | ValueKind::Sub(_)
+            | ValueKind::Call(..)
+            | ValueKind::Condition(_)
+            | ValueKind::LogicalId(_) => produced::check(self, value, at),
+        }
+    }
+
+    /// Checks a literal, list or object against one schema: the slot's own, or one that it is composed of.
+    pub(super) fn keywords(&mut self, subject: Subject<'_>, node: Node<'t>, at: &At<'_, 't>) {
+        if !scalar::types(self, subject, node.types(), at) {
+            return;
+        }
+        match subject.form {
+            Form::Object(entries) => object::check(self, entries, subject.place, node, at),
+            Form::List(items) => list::check(self, items, subject.place, node, at),
+            Form::Scalar(value) => scalar::check(self, value, node, at),
+        }
+        if !self.is_settled() {
+            forms::check(self, subject, node, at);
+        }
+    }
+
+    /// Checks a value against types alone, where a Rust struct is the schema.
+    pub(super) fn of_types(&mut self, value: &Value, types: Types, at: &At<'_, 't>) {
+        match &value.kind {
+            ValueKind::Hole(number) => self.typed_hole(*number, SlotType::of(types), at),
+            ValueKind::Bool(_) | ValueKind::Number(_) | ValueKind::List(_) | ValueKind::Object(_) => {
+                scalar::types(self, Subject::of(value), types, at);
+            }
+            ValueKind::Text(text) if !is_dynamic(text) => {
+                scalar::types(self, Subject::of(value), types, at);
+            }
+            ValueKind::Call(Function::If, arguments) => {
+                for branch in arguments.iter().skip(1) {
+                    self.of_types(branch, types, at);
+                }
+            }
+            ValueKind::Ref(_) if value.is_no_value() => {}
+            ValueKind::Ref(_) | ValueKind::GetAtt { .. } | ValueKind::Sub(_) | ValueKind::Call(..) => {
+                produced::check_types(self, value, types, at);
+            }
+            ValueKind::Null
+            | ValueKind::Text(_)
+            | ValueKind::Condition(_)
+            | ValueKind::LogicalId(_)
+            | ValueKind::Unchecked(_)
+            | ValueKind::Poisoned => {}
+        }
+    }
+
+    /// Whether `Globals` may give what a resource of the serverless transform lacks.
+    pub(super) fn is_completed_by_globals(&self) -> bool {
+        self.template.globals.is_some() && self.kind.name().starts_with("AWS::Serverless::")
+    }
+
+    /// Whether a value fits, without a word about it.
+    pub(super) fn trial(&mut self, run: impl FnOnce(&mut Self)) -> Truth {
+        let outer = std::mem::replace(&mut self.sink, Sink::Trial { fault: false, unknown: false });
+        run(self);
+        match std::mem::replace(&mut self.sink, outer) {
+            Sink::Trial { fault: true, .. } => Truth::No,
+            Sink::Trial { unknown: true, .. } => Truth::Unknown,
+            _ => Truth::Yes,
+        }
+    }
+
+    /// What is wrong with a value, to be told in another finding. Scalars coerce, as in a trial.
+    pub(super) fn catch(&mut self, run: impl FnOnce(&mut Self)) -> Vec<Finding> {
+        let outer = std::mem::replace(&mut self.sink, Sink::Catch(Vec::new()));
+        run(self);
+        match std::mem::replace(&mut self.sink, outer) {
+            Sink::Catch(findings) => findings,
+            Sink::Report | Sink::Trial { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether findings go to the report.
+    pub(super) fn is_reporting(&self) -> bool {
+        matches!(self.sink, Sink::Report)
+    }
+
+    /// Whether literals must be written in the type of their slot.
+    pub(super) fn is_strict(&self) -> bool {
+        self.front == Front::Language && self.is_reporting()
+    }
+
+    /// Whether the outcome of a trial cannot change any more.
+    pub(super) fn is_settled(&self) -> bool {
+        matches!(self.sink, Sink::Trial { fault: true, .. })
+    }
+
+    /// Something is wrong; the words are made only if somebody reads them.
+    pub(super) fn fault(&mut self, row: &'static Row, place: Place, describe: impl FnOnce(&Self, Finding) -> Finding) {
+        match self.sink {
+            Sink::Trial { ref mut fault, .. } => *fault = true,
+            Sink::Report => {
+                if self.reported.contains(&(row.code, place)) {
+                    return;
+                }
+                self.reported.push((row.code, place));
+                let finding = describe(self, Finding::new(row, place));
+                self.report.push(finding);
+            }
+            Sink::Catch(_) => {
+                let finding = describe(self, Finding::new(row, place));
+                if let Sink::Catch(findings) = &mut self.sink {
+                    findings.push(finding);
+                }
+            }
+        }
+    }
+
+    /// Whether a value fits will be known only when the stack is deployed.
+    pub(super) fn unknown(&mut self) {
+        if let Sink::Trial { unknown, .. } = &mut self.sink {
+            *unknown = true;
+        }
+    }
+
+    /// The literal is to be written as text.
+    pub(super) fn record_text(&mut self, place: Place) {
+        if self.is_reporting() {
+            self.slots.text.insert(place);
+        }
+    }
+
+    /// Whether text matches a pattern of the schema; a pattern that no engine runs matches all.
+    pub(super) fn matches(&mut self, pattern: crate::schema::Pattern<'t>, text: &str) -> bool {
+        self.patterns.matches(pattern, text)
+    }
+
+    /// The names that guard a value: the condition of the resource, and of each `Fn::If` around it.
+    pub(super) fn guards<'a>(&self, at: &'a At<'a, 't>) -> Vec<&'a str>
+    where
+        't: 'a,
+    {
+        let resource: &'t Resource = self.resource;
+        let own = crate::model::entry(&resource.attributes, "Condition").and_then(|entry| match &entry.value.kind {
+            ValueKind::Condition(name) => Some(name.text.as_str()),
+            _ => None,
+        });
+        let around = at.chain().filter_map(|at| match at.step {
+            Step::Branch(condition) => Some(condition),
+            Step::Root | Step::Property | Step::Item => None,
+        });
+        own.into_iter().chain(around).collect()
+    }
+
+    fn branches(&mut self, then: &Value, otherwise: &Value, at: &At<'_, 't>) {
+        if !matches!(self.sink, Sink::Trial { .. }) {
+            self.slot(then, at);
+            self.slot(otherwise, at);
+            return;
+        }
+        let first = self.trial(|walk| walk.slot(then, at));
+        let second = self.trial(|walk| walk.slot(otherwise, at));
+        if let Sink::Trial { fault, unknown } = &mut self.sink {
+            match (first, second) {
+                (Truth::Yes, Truth::Yes) => {}
+                (Truth::No, Truth::No) => *fault = true,
+                _ => *unknown = true,
+            }
+        }
+    }
+
+    fn hole(&mut self, number: u32, at: &At<'_, 't>) {
+        self.typed_hole(number, SlotType::of(scalar::slot_types(at.slot)), at);
+    }
+
+    fn typed_hole(&mut self, number: u32, kind: SlotType, at: &At<'_, 't>) {
+        if !self.is_reporting() {
+            return;
+        }
+        let slot = Slot { kind, property: at.property.to_owned(), item: self.resource.name.text.clone() };
+        self.slots.holes.insert(number, slot);
+    }
+}
+
+/// Whether text holds a dynamic reference, whose value AWS puts in.
+pub(super) fn is_dynamic(text: &str) -> bool {
+    text.contains("{{resolve:")
+}

@@ -1,0 +1,153 @@
+//! The words of findings about values: owners, types, lists of names.
+
+use super::walk::{At, Form, Step, Subject, Walk};
+use crate::model::{Value, ValueKind};
+use crate::schema::{Node, Types};
+
+/// Values longer than this are cut in messages.
+const LONGEST: usize = 60;
+
+const TYPES: &[(Types, &str)] = &[
+    (Types::STRING, "text"),
+    (Types::INTEGER, "an integer"),
+    (Types::NUMBER, "a number"),
+    (Types::BOOLEAN, "`true` or `false`"),
+    (Types::ARRAY, "a list"),
+    (Types::OBJECT, "an object"),
+];
+
+impl<'t> Walk<'_, 't> {
+    /// The object that holds the property of `at`.
+    pub(super) fn owner(&self, at: &At<'_, 't>) -> String {
+        let property = at.chain().find(|at| matches!(at.step, Step::Property));
+        match property.and_then(|at| at.up) {
+            Some(object) => self.object(object),
+            None => format!("`{}`", self.resource.kind.text),
+        }
+    }
+
+    /// The object at `at` itself.
+    pub(super) fn object(&self, at: &At<'_, 't>) -> String {
+        let kind = &self.resource.kind.text;
+        if at.is_root() {
+            return match self.resource.derived.and_then(|index| self.template.derived.get(index)) {
+                Some(derived) => format!("`{}`", derived.rust_name),
+                None => format!("`{kind}`"),
+            };
+        }
+        match at.slot.definition() {
+            Some(definition) => format!("`{kind}` {definition}"),
+            None => format!("`{kind}` {}", at.property),
+        }
+    }
+}
+
+/// The types in words: "an integer or text".
+pub(super) fn types(types: Types) -> String {
+    let words: Vec<&str> = TYPES.iter().filter(|(kind, _)| types.intersects(*kind)).map(|(_, word)| *word).collect();
+    join(&words, "or")
+}
+
+/// What a subject is: "the text `700`", "a list".
+pub(super) fn found(subject: Subject<'_>) -> String {
+    match subject.form {
+        Form::Object(_) => "an object".to_owned(),
+        Form::List(_) => "a list".to_owned(),
+        Form::Scalar(value) => literal(value),
+    }
+}
+
+fn literal(value: &Value) -> String {
+    match &value.kind {
+        ValueKind::Null => "null".to_owned(),
+        ValueKind::Bool(value) => format!("`{value}`"),
+        ValueKind::Number(number) => format!("the number `{number}`"),
+        ValueKind::Text(text) if text.is_empty() => "empty text".to_owned(),
+        ValueKind::Text(text) => format!("the text `{}`", cut(text)),
+        _ => "a value".to_owned(),
+    }
+}
+
+/// Text short enough for a message.
+pub(super) fn cut(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    if line.len() == text.len() && line.chars().count() <= LONGEST {
+        return line.to_owned();
+    }
+    line.chars().take(LONGEST).chain(['…']).collect()
+}
+
+/// "a, b or c".
+pub(super) fn join<S: AsRef<str>>(words: &[S], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [word] => word.as_ref().to_owned(),
+        [head @ .., end] => {
+            let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
+            format!("{} {last} {}", head.join(", "), end.as_ref())
+        }
+    }
+}
+
+/// "`A`, `B` and `C`".
+pub(super) fn names<S: AsRef<str>>(names: &[S], last: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    join(&quoted, last)
+}
+
+/// How missing properties are written: "`A: \"…\"`, `B: [ ]`".
+pub(super) fn additions<'a>(names: impl IntoIterator<Item = (&'a str, Types)>) -> String {
+    let lines: Vec<String> = names.into_iter().map(|(name, types)| format!("`{name}: {}`", sketch(types))).collect();
+    join(&lines, "and")
+}
+
+fn sketch(types: Types) -> &'static str {
+    const SKETCHES: &[(Types, &str)] = &[
+        (Types::STRING, "\"…\""),
+        (Types::INTEGER, "1"),
+        (Types::NUMBER, "1"),
+        (Types::BOOLEAN, "true"),
+        (Types::ARRAY, "[…]"),
+        (Types::OBJECT, "{ … }"),
+    ];
+    match SKETCHES.iter().filter(|(kind, _)| types.intersects(*kind)).map(|(_, sketch)| *sketch).collect::<Vec<_>>()[..]
+    {
+        [sketch] => sketch,
+        _ => "…",
+    }
+}
+
+/// "at least 3", "at most 5", "3 to 5", "exactly 3", of `noun`s.
+pub(super) fn range(least: Option<u64>, most: Option<u64>, noun: &str) -> String {
+    let plural = |count: u64| if count == 1 { noun.to_owned() } else { format!("{noun}s") };
+    match (least, most) {
+        (Some(least), Some(most)) if least == most => format!("exactly {least} {}", plural(least)),
+        (Some(least), Some(most)) => format!("{least} to {most} {}", plural(most)),
+        (Some(least), None) => format!("at least {least} {}", plural(least)),
+        (None, Some(most)) => format!("at most {most} {}", plural(most)),
+        (None, None) => String::new(),
+    }
+}
+
+/// What form a schema asks for, in a few words.
+pub(super) fn form(node: Node<'_>) -> String {
+    let choices: Vec<&str> = node.enumeration().chain(node.constant()).collect();
+    if !choices.is_empty() {
+        return names(&choices[..choices.len().min(6)], "or");
+    }
+    let required: Vec<&str> = node.required().collect();
+    if !required.is_empty() {
+        return format!("an object with {}", names(&required, "and"));
+    }
+    if let Some(pattern) = node.pattern() {
+        return format!("text that matches `{}`", pattern.text);
+    }
+    let properties: Vec<&str> = node.properties().map(|(name, _)| name).take(7).collect();
+    if (1..7).contains(&properties.len()) {
+        return format!("an object with {}", names(&properties, "or"));
+    }
+    match node.definition() {
+        Some(definition) => format!("{} ({definition})", types(node.types())),
+        None => types(node.types()),
+    }
+}
