@@ -11,6 +11,13 @@ use crate::findings::table::values as rows;
 use crate::model::Entry;
 use crate::schema::{Node, Types};
 
+/// Reports a value where the schema allows none.
+pub(super) fn never<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, at: &At<'_, 't>) {
+    walk.fault(&rows::NOT_HERE, subject.place, |walk, finding| {
+        finding.with("property", at.property).with("owner", walk.owner(at))
+    });
+}
+
 /// How many branches must fit.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rule {

@@ -4,7 +4,7 @@
 //! the rules about keys together: those speak only of what is certain.
 
 use super::presence::{self, Presence};
-use super::walk::{At, Step, Walk};
+use super::walk::{At, Form, Step, Subject, Walk};
 use super::words;
 use crate::findings::table::values as rows;
 use crate::model::{Entry, Place, ValueKind};
@@ -30,6 +30,13 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
         return;
     }
     missing(walk, entries, place, node, at);
+    for (name, part) in node.dependent_schemas() {
+        match presence::of_key(entries, name) {
+            Presence::Present => walk.keywords(Subject { place, form: Form::Object(entries) }, part, at),
+            Presence::Maybe => walk.unknown(),
+            Presence::Absent => {}
+        }
+    }
     choices(walk, entries, place, node, at);
     companions(walk, entries, node, at);
     exclusions(walk, entries, node, at);

@@ -3,18 +3,19 @@
 //! See [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
 //! A list parameter's constraints hold for each of its values. Types and attribute names are `check::names`' matter.
 
-use super::patterns::Compiled;
+use super::patterns;
 use super::walk::is_dynamic;
 use super::{produced, scalar, words};
 use crate::check::{Context, Front};
 use crate::findings::table::values as rows;
 use crate::findings::{Finding, Item};
 use crate::model::{Parameter, Section, Value, ValueKind, entry};
+use crate::schema::Matcher;
 
 /// What a parameter asks of its values.
 struct Constraints<'t> {
     allowed: Option<&'t [Value]>,
-    pattern: Option<(&'t str, Compiled)>,
+    pattern: Option<(&'t str, Matcher)>,
     shortest: Option<u64>,
     longest: Option<u64>,
     smallest: Option<f64>,
@@ -121,7 +122,9 @@ impl<'t> Constraints<'t> {
         let count = |name: &str| attribute(name).and_then(literal).and_then(|text| text.parse().ok());
         Self {
             allowed: attribute("AllowedValues").and_then(Value::as_list),
-            pattern: attribute("AllowedPattern").and_then(Value::as_text).map(|text| (text, Compiled::whole(text))),
+            pattern: attribute("AllowedPattern")
+                .and_then(Value::as_text)
+                .and_then(|text| Some((text, patterns::whole(text)?))),
             shortest: count("MinLength"),
             longest: count("MaxLength"),
             smallest: number("MinValue"),
@@ -154,7 +157,7 @@ impl<'t> Constraints<'t> {
             return broken("MaxLength", "range", range());
         }
         match &self.pattern {
-            Some((pattern, compiled)) if !compiled.matches(text) => {
+            Some((pattern, matcher)) if !matcher.is_match(text) => {
                 broken("AllowedPattern", "pattern", (*pattern).to_owned())
             }
             _ => None,

@@ -1,61 +1,25 @@
-//! The schema's regular expressions, compiled when a literal first meets one.
-//!
-//! A pattern is found anywhere in the text, as JSON Schema has it. The schema says which engine runs it.
+//! Regular expressions, compiled when a literal first meets one.
 
-use crate::schema::{Engine, Pattern};
+use crate::schema::{Engine, Matcher, Pattern};
 use std::collections::BTreeMap;
 
 /// The compiled patterns of one check.
 #[derive(Default)]
 pub(super) struct Patterns<'t> {
-    compiled: BTreeMap<&'t str, Compiled>,
-}
-
-/// A regular expression of either engine.
-pub(super) enum Compiled {
-    Lite(regex_lite::Regex),
-    Full(Box<regress::Regex>),
-    /// None reads it, or it matches everything.
-    Anything,
+    compiled: BTreeMap<&'t str, Option<Matcher>>,
 }
 
 impl<'t> Patterns<'t> {
-    /// Whether `text` matches.
+    /// Whether the pattern is found in `text`; one that no engine runs is found everywhere.
     pub(super) fn matches(&mut self, pattern: Pattern<'t>, text: &str) -> bool {
-        self.compiled.entry(pattern.text).or_insert_with(|| Compiled::of(pattern)).matches(text)
+        let matcher = self.compiled.entry(pattern.text).or_insert_with(|| pattern.compile());
+        matcher.as_ref().is_none_or(|matcher| matcher.is_match(text))
     }
 }
 
-impl Compiled {
-    fn of(pattern: Pattern<'_>) -> Self {
-        match pattern.engine {
-            Engine::Lite => Self::lite(pattern.text).unwrap_or(Self::Anything),
-            Engine::Full => Self::full(pattern.text).unwrap_or(Self::Anything),
-            Engine::None => Self::Anything,
-        }
-    }
-
-    fn lite(text: &str) -> Option<Self> {
-        regex_lite::Regex::new(text).ok().map(Self::Lite)
-    }
-
-    fn full(text: &str) -> Option<Self> {
-        let flags = if text.contains("\\p{") || text.contains("\\P{") { "u" } else { "" };
-        regress::Regex::with_flags(text, flags).ok().map(|regex| Self::Full(Box::new(regex)))
-    }
-
-    /// A pattern that must match a whole text, as `AllowedPattern` does, in the first engine that reads it.
-    pub(super) fn whole(text: &str) -> Self {
-        let whole = format!("^(?:{text})$");
-        Self::lite(&whole).or_else(|| Self::full(&whole)).unwrap_or(Self::Anything)
-    }
-
-    /// Whether `text` matches.
-    pub(super) fn matches(&self, text: &str) -> bool {
-        match self {
-            Self::Lite(regex) => regex.is_match(text),
-            Self::Full(regex) => regex.find(text).is_some(),
-            Self::Anything => true,
-        }
-    }
+/// A pattern that must match a whole text, as `AllowedPattern` does, in the first engine that reads it.
+pub(super) fn whole(text: &str) -> Option<Matcher> {
+    let text = format!("^(?:{text})$");
+    let engines = [Engine::Lite, Engine::Full];
+    engines.into_iter().find_map(|engine| Pattern { text: &text, engine }.compile())
 }

@@ -5,12 +5,11 @@
 //! may not be known before the stack is deployed.
 
 use super::patterns::Patterns;
-use super::{derived, forms, list, object, produced, scalar, tags, unchecked};
+use super::{derived, extensions, forms, list, object, produced, scalar, tags, unchecked};
 use crate::check::names::Names;
 use crate::check::slots::{Slot, SlotType, Slots};
 use crate::check::{Context, Front};
 use crate::findings::report::Report;
-use crate::findings::table::values as rows;
 use crate::findings::{Finding, Row};
 use crate::model::{Entry, Function, Place, Resource, Template, Value, ValueKind};
 use crate::schema::{Node, PropertyList, ResourceType, Schema, Types};
@@ -158,6 +157,7 @@ impl<'c, 't> Walk<'c, 't> {
         let at = At { up: None, step: Step::Root, slot: root, property: "" };
         let subject = Subject { place: resource.kind.place, form: Form::Object(&resource.properties) };
         self.keywords(subject, root, &at);
+        extensions::check(&mut self, &resource.properties, &at);
         derived::check(&mut self, &at);
         tags::check(&mut self);
     }
@@ -165,14 +165,12 @@ impl<'c, 't> Walk<'c, 't> {
     /// Checks the value of a slot.
     pub(super) fn slot(&mut self, value: &Value, at: &At<'_, 't>) {
         match &value.kind {
-            ValueKind::Null => self.fault(&rows::NULL_VALUE, value.place, |walk, finding| {
-                finding.with("property", at.property).with("owner", walk.owner(at))
-            }),
             ValueKind::Hole(number) => {
                 self.hole(*number, at);
                 self.unknown();
             }
-            ValueKind::Poisoned => self.unknown(),
+            // The reader of files has told about null.
+            ValueKind::Null | ValueKind::Poisoned => self.unknown(),
             ValueKind::Unchecked(inner) => {
                 unchecked::check(self, inner, value.place, at);
                 self.unknown();
@@ -205,6 +203,10 @@ impl<'c, 't> Walk<'c, 't> {
 
     /// Checks a literal, list or object against one schema: the slot's own, or one that it is composed of.
     pub(super) fn keywords(&mut self, subject: Subject<'_>, node: Node<'t>, at: &At<'_, 't>) {
+        if node.is_never() {
+            forms::never(self, subject, at);
+            return;
+        }
         if !scalar::types(self, subject, node.types(), at) {
             return;
         }
@@ -305,6 +307,14 @@ impl<'c, 't> Walk<'c, 't> {
                     findings.push(finding);
                 }
             }
+        }
+    }
+
+    /// Takes a finding that was caught.
+    pub(super) fn take(&mut self, finding: Finding) {
+        if !self.reported.contains(&(finding.row.code, finding.place)) {
+            self.reported.push((finding.row.code, finding.place));
+            self.report.push(finding);
         }
     }
 

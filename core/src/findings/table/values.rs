@@ -18,9 +18,6 @@ rows! {
     /// `AWS::NoValue` for a required property.
     REQUIRED_REMOVED "required_removed" Error Rule "`{name}` is required in {owner}, and `AWS::NoValue` removes it"
         ["give it a value in every branch"];
-    /// `null` among properties.
-    NULL_VALUE "null_value" Error Rule "`{property}` of {owner} is null, which CloudFormation refuses"
-        ["leave the key out, or write `AWS::NoValue`"];
     /// A value of another JSON type.
     WRONG_TYPE "wrong_type" Error Rule "`{property}` of {owner} takes {expected}, found {found}"
         ["write `{fix}`", "{advice}"];
@@ -69,6 +66,9 @@ rows! {
     /// A value that is ruled out.
     RULED_OUT "ruled_out" Error Rule "`{property}` of {owner} cannot have this value here"
         ["ruled out is {forms}"];
+    /// A property that the others leave no room for.
+    NOT_HERE "not_here" Error Rule "`{property}` of {owner} cannot be given beside its other properties"
+        ["remove it, or change what it contradicts"];
     /// Two tags with one key.
     DUPLICATE_TAG "duplicate_tag" Error Rule "the tag `{key}` stands twice"
         ["remove one of the two: AWS refuses a list with both"];
@@ -93,6 +93,9 @@ rows! {
     /// `Unchecked` where the schema has caught up.
     NEEDLESS_UNCHECKED "needless_unchecked" Warn Rule "the schema knows {what}: `Unchecked` is no longer needed"
         ["write it without `Unchecked`, so that it is checked"];
+    /// A combination that AWS accepts and ignores a part of.
+    USELESS_COMBINATION "useless_combination" Warn Rule "this combination of properties of {owner} does not do what it says"
+        ["{reason}"];
     /// A path on the author's disk, which only `aws cloudformation package` replaces.
     PACKAGED_PATH "packaged_path" Warn Rule "`{property}` of {owner} is a path: CloudFormation takes {expected}"
         ["`aws cloudformation package` replaces the path; without it the deployment fails"];

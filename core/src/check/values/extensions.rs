@@ -1,0 +1,65 @@
+//! Further rules that the schema carries beside a type: "with this engine, that property".
+
+use super::walk::{At, Form, Subject, Walk};
+use crate::findings::table::values as rows;
+use crate::findings::{Finding, words};
+use crate::model::{Entry, Function, Resource, Value, ValueKind};
+use crate::schema::{Extension, Node};
+
+/// Checks all extensions of the resource's type, each where it applies.
+pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], root: &At<'_, 't>) {
+    for extension in walk.kind.extensions() {
+        if extension.path.is_empty() {
+            let resource: &'t Resource = walk.resource;
+            let subject = Subject { place: resource.kind.place, form: Form::Object(&resource.properties) };
+            judge(walk, subject, extension, root);
+        } else {
+            of_object(walk, entries, extension.path, extension, root);
+        }
+    }
+}
+
+fn of_object<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], path: &str, extension: Extension<'t>, at: &At<'_, 't>) {
+    let (step, rest) = path.split_once('/').unwrap_or((path, ""));
+    let Some(entry) = crate::model::entry(entries, step) else { return };
+    let slot = at.slot.property(step).unwrap_or(extension.node);
+    of_value(walk, &entry.value, rest, extension, &at.property(&entry.key.text, slot));
+}
+
+fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: Extension<'t>, at: &At<'_, 't>) {
+    match &value.kind {
+        ValueKind::Call(Function::If, arguments) => {
+            for branch in arguments.iter().skip(1) {
+                of_value(walk, branch, path, extension, at);
+            }
+        }
+        ValueKind::List(items) if path.starts_with('*') => {
+            let rest = path.trim_start_matches('*').trim_start_matches('/');
+            let slot: Node<'t> = at.slot.items().unwrap_or(extension.node);
+            for item in items {
+                of_value(walk, item, rest, extension, &at.item(slot));
+            }
+        }
+        ValueKind::Object(entries) if !path.is_empty() => of_object(walk, entries, path, extension, at),
+        ValueKind::Object(_) | ValueKind::List(_) | ValueKind::Bool(_) | ValueKind::Number(_) | ValueKind::Text(_)
+            if path.is_empty() =>
+        {
+            judge(walk, Subject::of(value), extension, at);
+        }
+        _ => {}
+    }
+}
+
+fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
+    let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
+    for finding in findings {
+        if extension.warns {
+            let reason = words::title(&finding);
+            walk.fault(&rows::USELESS_COMBINATION, finding.place, |walk, finding| {
+                finding.with("owner", walk.object(at)).with("reason", reason)
+            });
+        } else {
+            walk.take(finding);
+        }
+    }
+}
