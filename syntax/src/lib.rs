@@ -5,4 +5,6 @@
 
 pub mod lower;
 pub mod parse;
+pub mod places;
+pub mod tokens;
 pub mod tree;

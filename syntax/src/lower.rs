@@ -1,1 +1,168 @@
 //! Syntax tree to template model.
+//!
+//! In: the tree of a stack or part, the trees of the parts that it includes, and what only the caller can know (files,
+//! Rust structs). Out: the [`Template`], and beside it what the expansion needs: Rust expressions, files, the header.
+//! What is decidable without the schema and without other names' meaning is judged here; all else is `formwork_core::check`'s.
+
+mod calls;
+mod flatten;
+mod header;
+mod items;
+mod objects;
+mod texts;
+mod values;
+mod with;
+
+use crate::places::Places;
+use crate::tree::{NamePiece, Tree, Value, ValueKind};
+use flatten::Scope;
+use formwork_core::findings::report::Report;
+use formwork_core::findings::{Finding, Row};
+use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
+pub use header::{Header, HeaderKind};
+pub use items::is_rust_type;
+use proc_macro2::{Span, TokenStream};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the lowering cannot know by itself.
+#[derive(Clone, Copy)]
+pub struct Surroundings<'a> {
+    /// The trees of included parts, in the order of the stack's `include` items (those without a prefix).
+    pub parts: &'a [Tree],
+    /// Resource types that are Rust structs, by their path as written, without blanks.
+    pub derived: &'a BTreeMap<String, Derived>,
+    /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
+    pub files: &'a dyn Fn(&str, Span) -> Result<String, String>,
+}
+
+/// A Rust struct that is a resource type.
+#[derive(Clone, Debug)]
+pub struct Derived {
+    /// What its users may write.
+    pub declared: DerivedType,
+    /// Properties that it sets where its users do not.
+    pub defaults: Vec<Entry>,
+}
+
+/// A template, and beside it what its expansion needs.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The model.
+    pub template: Template,
+    /// The Rust expressions, by number.
+    pub holes: Vec<TokenStream>,
+    /// Files whose text is in the template.
+    pub files: Vec<IncludedFile>,
+    /// `pub stack Name;` or `pub part Name;`, unless it is missing.
+    pub header: Option<Header>,
+}
+
+/// A file of `include_str!`.
+#[derive(Clone, Debug)]
+pub struct IncludedFile {
+    /// The path as written.
+    pub path: String,
+    /// The literal with the author's own span, for an `include_str!` that makes the compiler track the file.
+    pub literal: TokenStream,
+}
+
+/// Makes a template of a tree.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::findings::report::Report;
+/// use formwork_syntax::{lower::{Surroundings, lower}, parse::parse, places::Places};
+/// let tokens = "pub stack Web; resource Vpc = AWS::EC2::VPC {}; output Id = Vpc;".parse().unwrap();
+/// let (mut places, mut report) = (Places::default(), Report::default());
+/// let tree = parse(tokens, &mut places, &mut report);
+/// let surroundings = Surroundings { parts: &[], derived: &Default::default(), files: &|_, _| Err("no files".into()) };
+/// let lowered = lower(&tree, surroundings, &mut places, &mut report);
+/// assert_eq!(lowered.template.resources[0].kind.text, "AWS::EC2::VPC");
+/// ```
+#[must_use]
+pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, report: &mut Report) -> Lowered {
+    let flat = flatten::flatten(tree, surroundings, places, report);
+    let mut lowerer = Lowerer {
+        declared: flat.declared,
+        scopes: flat.scopes,
+        scope: None,
+        enclosing: None,
+        reported_conjunctions: BTreeSet::new(),
+        surroundings,
+        places,
+        report,
+        template: header::empty(),
+        holes: Vec::new(),
+        files: Vec::new(),
+    };
+    let header = lowerer.header(flat.header);
+    for item in &flat.items {
+        lowerer.item(item);
+    }
+    let Lowerer { template, holes, files, .. } = lowerer;
+    Lowered { template, holes, files, header }
+}
+
+/// The state of the lowering.
+struct Lowerer<'t, 'c> {
+    declared: flatten::Declarations<'t>,
+    /// Bindings of loop variables.
+    scopes: Vec<Scope<'t>>,
+    /// The innermost binding here.
+    scope: Option<usize>,
+    /// The enclosing resource, for `LogicalId(Self)`.
+    enclosing: Option<Name>,
+    /// `when`s whose conjunction is not declared, so that each is reported once.
+    reported_conjunctions: BTreeSet<Place>,
+    surroundings: Surroundings<'c>,
+    places: &'c mut Places,
+    report: &'c mut Report,
+    template: Template,
+    holes: Vec<TokenStream>,
+    files: Vec<IncludedFile>,
+}
+
+impl<'t> Lowerer<'t, '_> {
+    fn push(&mut self, finding: Finding) {
+        self.report.push(finding);
+    }
+
+    fn fault(&mut self, row: &'static Row, place: Place) {
+        self.report.push(Finding::new(row, place));
+    }
+
+    /// The value of a loop variable, with the scope in which it was written.
+    fn variable(&self, name: &str) -> Option<(&'t Value, Option<usize>)> {
+        flatten::variable(&self.scopes, self.scope, name)
+    }
+
+    /// Reads something in another scope.
+    fn in_scope<T>(&mut self, scope: Option<usize>, read: impl FnOnce(&mut Self) -> T) -> T {
+        let here = std::mem::replace(&mut self.scope, scope);
+        let result = read(self);
+        self.scope = here;
+        result
+    }
+
+    /// The text of a name with `{variable}` parts; a fault was reported where there is none.
+    fn pasted(&mut self, pieces: &[NamePiece], place: Place) -> Option<String> {
+        flatten::pasted(&self.scopes, self.scope, pieces, place, self.report)
+    }
+
+    /// What a name that an item declares is in the template: `resource Alarm as "5xxAlarm"` is `5xxAlarm`.
+    fn logical_id(&self, declared: &str) -> String {
+        self.declared.aliases.get(declared).cloned().unwrap_or_else(|| declared.to_owned())
+    }
+
+    /// Follows a loop variable to what it stands for.
+    fn resolved(&self, value: &'t Value) -> (&'t Value, Option<usize>) {
+        let (mut value, mut scope) = (value, self.scope);
+        while let ValueKind::Name(ident) = &value.kind
+            && let Some((bound, outer)) = flatten::variable(&self.scopes, scope, &flatten::plain(ident))
+        {
+            (value, scope) = (bound, outer);
+        }
+        (value, scope)
+    }
+}

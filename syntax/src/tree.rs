@@ -1,8 +1,10 @@
-//! The syntax tree: what the author wrote, with every token that a message may point at.
+//! The syntax tree: what the author wrote, with the place of every part that a message may point at.
 //!
 //! In: built by `parse`. Out: read by `lower`, by the editor expansion, and by tools. No logic.
 //! The tree may be of an invalid stack: what could not be read is [`ValueKind::Broken`] or [`ItemKind::Broken`].
+//! Spans of a place are in [`Places`](crate::places::Places).
 
+use formwork_core::model::{Effect, Place, Section};
 use proc_macro2::{Ident, Span, TokenStream};
 
 /// The content of one `stack! { }` or `part! { }`.
@@ -12,21 +14,12 @@ pub struct Tree {
     pub items: Vec<Item>,
 }
 
-/// The span of a node: from its first token to its last.
-#[derive(Clone, Copy, Debug)]
-pub struct Extent {
-    /// The first token.
-    pub start: Span,
-    /// The last token.
-    pub end: Span,
-}
-
 /// An item: `doc* attribute* kind Name [: Type] [= value] [with { … }];`
 #[derive(Clone, Debug)]
 pub struct Item {
     /// From its keyword to its name, for messages about the whole item.
-    pub extent: Extent,
-    /// Lines of `///`, without the leading blank, each with its span.
+    pub place: Place,
+    /// Lines of `///`, without the leading blank.
     pub docs: Vec<Text>,
     /// `#[…]` other than docs.
     pub attributes: Vec<Attribute>,
@@ -34,38 +27,39 @@ pub struct Item {
     pub kind: ItemKind,
     /// `with { … }`.
     pub with: Vec<Entry>,
-    /// All tokens of the item, for a part that travels.
-    pub tokens: TokenStream,
 }
 
-/// Text with its span.
+/// Text with its place.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// The text.
     pub text: String,
     /// Its token.
-    pub extent: Extent,
+    pub place: Place,
 }
 
-/// `#[path(arguments)]`.
+/// `#[…]` on an item; every other attribute is refused by the parser.
 #[derive(Clone, Debug)]
-pub struct Attribute {
-    /// The path, as text without blanks.
-    pub path: Text,
-    /// What stands behind the path: the content of the parentheses, or what follows `=`.
-    pub arguments: TokenStream,
+#[allow(missing_docs)] // each field is the part of that name in the form above it
+pub enum Attribute {
+    /// `#[allow(code, …, reason = "…")]`, and `expect`, `warn`, `deny`.
+    Silence { effect: Effect, codes: Vec<Text>, reason: Option<String> },
+    /// `#[was("Old", …)]`
+    Was(Vec<Text>),
+    /// `#[formwork(crate = path)]`, on a stack or part: the path.
+    Crate(TokenStream),
 }
 
-/// A name that the author declares. `loop_parts` is the `{variable}` parts of a name in a `for`.
+/// A name that the author declares.
 #[derive(Clone, Debug)]
 pub struct Declared {
     /// The whole name as written, `{…}` included.
     pub text: String,
     /// Its tokens.
-    pub extent: Extent,
+    pub place: Place,
     /// The identifier, where the name is a plain one.
     pub ident: Option<Ident>,
-    /// Loop variables in `{ }`, as (text before, variable) pairs; empty for a plain name.
+    /// The pieces of a name with `{variable}` parts, in a `for`; empty for a plain name.
     pub pasted: Vec<NamePiece>,
 }
 
@@ -80,6 +74,7 @@ pub enum NamePiece {
 
 /// Every kind of item.
 #[derive(Clone, Debug)]
+#[allow(missing_docs)] // each field is the part of that name in the form above it
 pub enum ItemKind {
     /// `pub stack Name(arguments);`
     Stack { visibility: TokenStream, name: Ident, arguments: Option<TokenStream> },
@@ -93,16 +88,16 @@ pub enum ItemKind {
     Condition { name: Declared, value: Value },
     /// `rule Name [when condition] = { assert condition: "text"; … }`
     Rule { name: Declared, condition: Option<Value>, assertions: Vec<Assertion> },
-    /// `resource Name [as "Id"] = Type { … }`
-    Resource { name: Declared, id: Option<Text>, kind: TypeName, properties: Vec<Entry>, braces: Extent },
+    /// `resource Name [as "Id"] = Type { … }`; `body` is the place of the braces.
+    Resource { name: Declared, id: Option<Text>, kind: TypeName, properties: Vec<Entry>, body: Place },
     /// `output Name = value`
     Output { name: Declared, value: Value },
     /// `extern resource Name: Type;`
     Extern { name: Declared, kind: TypeName },
     /// `when Condition { items }`
-    When { condition: Path, items: Vec<Item> },
-    /// `for pattern in list { items }`
-    For { pattern: TokenStream, list: Value, items: Vec<Item> },
+    When { condition: Declared, items: Vec<Item> },
+    /// `for pattern in list { items }`; `nested` is whether the pattern is `(a, b)`.
+    For { variables: Vec<Ident>, nested: bool, list: Value, items: Vec<Item> },
     /// `let name = [ … ];`
     Let { name: Ident, value: Value },
     /// `include path [as Prefix { … }];`
@@ -120,7 +115,7 @@ pub enum ItemKind {
     /// `hooks { … }`
     Hooks(Value),
     /// An item that could not be read; its section and name, if they were.
-    Broken { section: Option<formwork_core::model::Section>, name: Option<Declared> },
+    Broken { section: Option<Section>, name: Option<Declared> },
 }
 
 /// `assert condition: "text";`
@@ -134,13 +129,14 @@ pub struct Assertion {
 
 /// A type in type position.
 #[derive(Clone, Debug)]
+#[allow(missing_docs)] // each field is the part of that name in the form above it
 pub enum TypeName {
-    /// `AWS::EC2::VPC`, `List<Number>`, `String`, `network::PrivateSubnet`.
+    /// `AWS::EC2::VPC`, `List<Number>`, `String`, `network::PrivateSubnet`; `text` is without blanks.
     Path { path: Path, text: String },
-    /// `Unchecked(AWS::New::Type)` or `Unchecked("MongoDB::Atlas::Cluster")`.
-    Unchecked { text: String, extent: Extent },
+    /// `Unchecked(AWS::New::Type)` or `Unchecked("MongoDB::Atlas::Cluster")`; the place is that of the type.
+    Unchecked { text: String, place: Place },
     /// It could not be read.
-    Broken(Extent),
+    Broken(Place),
 }
 
 /// `a::b::C`, with the tokens as written.
@@ -150,23 +146,21 @@ pub struct Path {
     pub segments: Vec<Ident>,
     /// A leading `::`.
     pub absolute: bool,
-    /// All tokens (generic arguments included).
-    pub tokens: TokenStream,
-    /// From the first to the last.
-    pub extent: Extent,
+    /// The generic arguments, `<…>` included; empty without any.
+    pub generics: TokenStream,
+    /// From the first token to the last.
+    pub place: Place,
 }
 
 /// `Key: value`
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The key.
+    /// The key; its text is empty where none could be read.
     pub key: Key,
     /// The value; [`ValueKind::Missing`] for a half-typed entry.
     pub value: Value,
     /// Lines of `///`, for hover.
     pub docs: Vec<Text>,
-    /// The condition of an `If`-less entry is reserved; attributes on entries are refused by the parser.
-    pub extent: Extent,
 }
 
 /// A key of an object.
@@ -177,7 +171,7 @@ pub struct Key {
     /// How it was written.
     pub kind: KeyKind,
     /// Its tokens.
-    pub extent: Extent,
+    pub place: Place,
 }
 
 /// How a key was written.
@@ -188,20 +182,23 @@ pub enum KeyKind {
     /// `"quoted-key"`
     Quoted,
     /// `AWS::CloudFormation::Init`
-    Path(Path),
+    Path(Vec<Ident>),
+    /// Something that is no key; its fault is already reported.
+    Broken,
 }
 
 /// A value with its tokens.
 #[derive(Clone, Debug)]
 pub struct Value {
     /// From its first token to its last.
-    pub extent: Extent,
+    pub place: Place,
     /// What it is.
     pub kind: ValueKind,
 }
 
 /// Every form of value, as written.
 #[derive(Clone, Debug)]
+#[allow(missing_docs)] // each field is the part of that name in the form above it
 pub enum ValueKind {
     /// `"text"`, `r"raw"`; a block's indentation is already dropped.
     Text(String),
@@ -215,18 +212,20 @@ pub enum ValueKind {
     Object(Vec<Entry>),
     /// `Vpc`, or a condition's name in a condition.
     Name(Ident),
+    /// `Subnet{zone}`, in a `for`.
+    Pasted(Vec<NamePiece>),
     /// `Self`, legal in `LogicalId(Self)` alone.
-    SelfName(Ident),
+    SelfName(Span),
     /// `AWS::Region`, `Network::Vpc`.
     Path(Path),
-    /// `Db.Endpoint.Address`, `Network::Db."odd"`: the resource and the attribute's segments.
+    /// `Db.Endpoint.Address`, `Network::Db."odd"`: the resource and the attribute; `segments` are its identifiers.
     Attribute { resource: Box<Value>, attribute: Text, segments: Vec<Ident> },
-    /// `Join(",", [..])`: a call by any name.
-    Call { name: Ident, arguments: Vec<Value>, parens: Extent },
-    /// `Sub(include_str!("file"))`'s argument.
-    IncludeStr { path: Text, tokens: TokenStream },
-    /// `format!("…", …)` in a `for`.
-    Format(TokenStream),
+    /// `Join(",", [..])`, `Transform { … }`: a call by any name.
+    Call { name: Ident, name_place: Place, arguments: Vec<Value> },
+    /// `include_str!("file")`: the path and its literal.
+    IncludeStr { path: Text, literal: TokenStream, span: Span },
+    /// `format!("…", …)` in a `for`: the text and what stands behind it.
+    Format { text: Text, arguments: Vec<Value> },
     /// `( expression )`: the tokens inside.
     Rust(TokenStream),
     /// `!a`

@@ -1,0 +1,505 @@
+//! Items in one list: `when` and `for` unrolled, parts put where their `include` stands.
+//!
+//! In: trees. Out: flat items, each with its bindings and conditions, and the names that they declare. Misplaced items
+//! are reported and left out.
+
+use super::Surroundings;
+use crate::places::Places;
+use crate::tree::{Attribute, Declared, Item, ItemKind, NamePiece, Tree, Value, ValueKind};
+use formwork_core::findings::report::Report;
+use formwork_core::findings::table::syntax;
+use formwork_core::findings::{Finding, suggest};
+use formwork_core::model::{Name, Place};
+use proc_macro2::Ident;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many items loops may make.
+const LIMIT: usize = 5_000;
+
+/// An item with what surrounds it.
+pub(super) struct Flat<'t> {
+    pub(super) item: &'t Item,
+    /// The innermost binding.
+    pub(super) scope: Option<usize>,
+    /// The conditions of the `when`s around it, from the outermost.
+    pub(super) whens: Vec<Name>,
+    /// The attributes of the blocks and the part around it.
+    pub(super) inherited: Vec<&'t Attribute>,
+}
+
+/// A loop variable and its value.
+pub(super) struct Scope<'t> {
+    outer: Option<usize>,
+    name: String,
+    value: &'t Value,
+    /// The scope in which the value was written.
+    written: Option<usize>,
+}
+
+/// Names that the items declare, as far as the lowering asks for them.
+#[derive(Default)]
+pub(super) struct Declarations<'t> {
+    /// Parameters, resources and externs, under the names that the author uses.
+    pub(super) values: BTreeSet<String>,
+    /// Resources whose logical ID is given by `as`.
+    pub(super) aliases: BTreeMap<String, String>,
+    /// Conditions, with what they are.
+    pub(super) conditions: BTreeMap<String, Option<&'t Value>>,
+    /// First names of paths, with the names of the part if it is here.
+    pub(super) parts: BTreeMap<String, Option<BTreeSet<String>>>,
+    /// Links to other stacks.
+    pub(super) links: BTreeSet<String>,
+}
+
+/// All items of a stack.
+pub(super) struct Flattened<'t> {
+    pub(super) header: Option<&'t Item>,
+    pub(super) items: Vec<Flat<'t>>,
+    pub(super) scopes: Vec<Scope<'t>>,
+    pub(super) declared: Declarations<'t>,
+}
+
+struct Flattener<'t, 'c> {
+    out: Flattened<'t>,
+    lists: BTreeMap<String, &'t Value>,
+    parts: std::slice::Iter<'t, Tree>,
+    in_part: bool,
+    full: bool,
+    places: &'c mut Places,
+    report: &'c mut Report,
+}
+
+/// What is around the items that are read.
+#[derive(Clone, Default)]
+struct Around<'t> {
+    scope: Option<usize>,
+    whens: Vec<Name>,
+    inherited: Vec<&'t Attribute>,
+    block: Option<&'static str>,
+}
+
+pub(super) fn flatten<'t>(
+    tree: &'t Tree,
+    surroundings: Surroundings<'t>,
+    places: &mut Places,
+    report: &mut Report,
+) -> Flattened<'t> {
+    let out = Flattened { header: None, items: Vec::new(), scopes: Vec::new(), declared: Declarations::default() };
+    let mut flattener = Flattener {
+        out,
+        lists: BTreeMap::new(),
+        parts: surroundings.parts.iter(),
+        in_part: false,
+        full: false,
+        places,
+        report,
+    };
+    flattener.head(tree);
+    flattener.items(&tree.items, &Around::default());
+    flattener.declare();
+    flattener.out
+}
+
+impl<'t> Flattener<'t, '_> {
+    /// The header: the first item, once.
+    fn head(&mut self, tree: &'t Tree) {
+        let is_header = |item: &&Item| matches!(item.kind, ItemKind::Stack { .. } | ItemKind::Part { .. });
+        let mut headers = tree.items.iter().filter(is_header);
+        self.out.header = headers.next();
+        match (self.out.header, tree.items.first()) {
+            (Some(header), Some(first)) if !std::ptr::eq(header, first) => {
+                self.misplaced(header.place, word(&header.kind), "behind other items", "it is the first item");
+            }
+            (None, first) => {
+                let place = match first {
+                    Some(first) => first.place,
+                    None => self.places.add(proc_macro2::Span::call_site()),
+                };
+                self.report.push(Finding::new(&syntax::MISSING_HEADER, place));
+            }
+            _ => {}
+        }
+        for second in headers {
+            self.misplaced(second.place, word(&second.kind), "twice", "one invocation declares one stack or part");
+        }
+    }
+
+    fn misplaced(&mut self, place: Place, item: &str, at: &str, hint: &str) {
+        let finding = Finding::new(&syntax::MISPLACED_ITEM, place).with("item", item).with("place", at);
+        self.report.push(finding.with("hint", hint));
+    }
+
+    fn items(&mut self, items: &'t [Item], around: &Around<'t>) {
+        for item in items {
+            if let ItemKind::Let { name, value } = &item.kind {
+                self.lists.insert(plain(name), value);
+            }
+        }
+        for item in items {
+            self.item(item, around);
+        }
+    }
+
+    fn item(&mut self, item: &'t Item, around: &Around<'t>) {
+        if let Some(block) = around.block
+            && !stands_in(&item.kind, block)
+        {
+            let hint =
+                if block == "when" { "resources and outputs alone have a condition" } else { "write it outside" };
+            let at = if block == "when" { "inside `when`" } else { "inside `for`" };
+            self.misplaced(item.place, word(&item.kind), at, hint);
+            return;
+        }
+        match &item.kind {
+            ItemKind::When { condition, items } => {
+                let mut inside = around.clone();
+                inside.block = Some("when");
+                inside.inherited.extend(&item.attributes);
+                let text = match condition.pasted.as_slice() {
+                    [] => Some(condition.text.clone()),
+                    pieces => pasted(&self.out.scopes, around.scope, pieces, condition.place, self.report),
+                };
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
+                    inside.whens.push(Name::new(text, condition.place));
+                }
+                self.items(items, &inside);
+            }
+            ItemKind::For { variables, nested, list, items } => {
+                self.each(item, variables, *nested, list, items, around)
+            }
+            ItemKind::Include { prefix: None, .. } if !self.in_part => self.include(item, around),
+            ItemKind::Include { prefix: None, .. } => {
+                self.misplaced(item.place, "include", "in a part", "`uses path;` names another part of the stack");
+            }
+            ItemKind::Stack { .. } | ItemKind::Part { .. } | ItemKind::Let { .. } => {}
+            _ if self.out.items.len() >= LIMIT => {
+                if !std::mem::replace(&mut self.full, true) {
+                    self.report.push(Finding::new(&syntax::LOOP_SIZE, item.place).with("limit", LIMIT));
+                }
+            }
+            _ => self.out.items.push(Flat {
+                item,
+                scope: around.scope,
+                whens: around.whens.clone(),
+                inherited: around.inherited.clone(),
+            }),
+        }
+    }
+
+    fn include(&mut self, item: &'t Item, around: &Around<'t>) {
+        let ItemKind::Include { path, .. } = &item.kind else { return };
+        let name = path.segments.last().map(plain).unwrap_or_default();
+        let Some(part) = self.parts.next() else {
+            self.out.declared.parts.insert(name, None);
+            return;
+        };
+        let mut inside = around.clone();
+        let lists = std::mem::take(&mut self.lists);
+        if let Some(header) = part.items.iter().find(|item| matches!(item.kind, ItemKind::Part { .. })) {
+            inside.inherited.extend(&header.attributes);
+        }
+        self.in_part = true;
+        let first = self.out.items.len();
+        self.items(&part.items, &inside);
+        let names = self.out.items[first..].iter().flat_map(|flat| names(&self.out.scopes, flat)).map(|name| name.0);
+        self.out.declared.parts.insert(name, Some(names.collect()));
+        self.in_part = false;
+        self.lists = lists;
+    }
+
+    fn each(
+        &mut self,
+        item: &'t Item,
+        variables: &'t [Ident],
+        nested: bool,
+        list: &'t Value,
+        items: &'t [Item],
+        around: &Around<'t>,
+    ) {
+        let Some((elements, written)) = self.elements(list, around.scope) else { return };
+        for element in elements {
+            let Some(values) = self.unpacked(element, variables, nested) else { continue };
+            let mut inside = around.clone();
+            inside.block = around.block.or(Some("for"));
+            inside.inherited.extend(&item.attributes);
+            for (variable, value) in variables.iter().zip(values) {
+                let scope = Scope { outer: inside.scope, name: plain(variable), value, written };
+                inside.scope = Some(self.out.scopes.len());
+                self.out.scopes.push(scope);
+            }
+            if self.full {
+                return;
+            }
+            self.items(items, &inside);
+        }
+    }
+
+    /// The elements of a loop's list, and the scope in which they were written.
+    fn elements(&mut self, list: &'t Value, scope: Option<usize>) -> Option<(&'t [Value], Option<usize>)> {
+        let (mut list, mut scope) = (list, scope);
+        // Each step goes to a binding or `let` further out; `let` may name itself, hence the bound.
+        for _ in 0..16 {
+            match &list.kind {
+                ValueKind::List(elements) => return Some((elements, scope)),
+                ValueKind::Name(ident) => {
+                    let name = plain(ident);
+                    if let Some(bound) = variable(&self.out.scopes, scope, &name) {
+                        (list, scope) = bound;
+                    } else if let Some(value) = self.lists.get(&name) {
+                        (list, scope) = (value, None);
+                    } else {
+                        let known = self.lists.keys().map(String::as_str);
+                        let finding = Finding::new(&syntax::LOOP_LIST, list.place)
+                            .with("found", format!("`{name}`, which no `let` declares"))
+                            .suggest(&name, known);
+                        self.report.push(finding);
+                        return None;
+                    }
+                }
+                ValueKind::Missing | ValueKind::Broken => return None,
+                _ => break,
+            }
+        }
+        let finding = Finding::new(&syntax::LOOP_LIST, list.place).with("found", "something else");
+        self.report.push(finding.with("hint", "write `for name in [\"a\", \"b\"] { items }`"));
+        None
+    }
+
+    /// The values of an element, one for each variable. `("A", "B")` is a Rust expression to the parser, so it was read as a list.
+    fn unpacked(&mut self, element: &'t Value, variables: &[Ident], nested: bool) -> Option<Vec<&'t Value>> {
+        if !nested {
+            return Some(vec![element]);
+        }
+        let found = match &element.kind {
+            ValueKind::List(values) if values.len() == variables.len() => return Some(values.iter().collect()),
+            ValueKind::List(values) => format!("has {}", values.len()),
+            ValueKind::Broken | ValueKind::Missing => return None,
+            _ => "is one value".to_owned(),
+        };
+        let finding = Finding::new(&syntax::LOOP_ELEMENT, element.place)
+            .with("names", variables.len())
+            .with("found", found)
+            .with("hint", "write `(\"a\", \"b\")`, a value for each name");
+        self.report.push(finding);
+        None
+    }
+
+    /// Collects the names that the lowering asks for.
+    fn declare(&mut self) {
+        let declared = &mut self.out.declared;
+        for flat in &self.out.items {
+            match &flat.item.kind {
+                ItemKind::Import { name, .. } => {
+                    declared.links.insert(plain(name));
+                }
+                ItemKind::Uses { path } | ItemKind::Include { path, prefix: None, .. } => {
+                    declared.parts.entry(path.segments.last().map(plain).unwrap_or_default()).or_insert(None);
+                }
+                ItemKind::Include { prefix: Some(prefix), .. } => {
+                    declared.parts.insert(plain(prefix), None);
+                }
+                ItemKind::Condition { value, .. } => {
+                    declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, Some(value))));
+                }
+                ItemKind::Broken { section: Some(formwork_core::model::Section::Conditions), .. } => {
+                    declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, None)));
+                }
+                ItemKind::Resource { id: Some(id), .. } => {
+                    for (name, _) in names(&self.out.scopes, flat) {
+                        declared.aliases.insert(name.clone(), id.text.clone());
+                        declared.values.insert(name);
+                    }
+                }
+                ItemKind::Param { .. } | ItemKind::Resource { .. } | ItemKind::Extern { .. } => {
+                    declared.values.extend(names(&self.out.scopes, flat).map(|(name, _)| name));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The name that an item declares, quietly.
+fn names<'f>(scopes: &'f [Scope<'_>], flat: &'f Flat<'_>) -> impl Iterator<Item = (String, Place)> + 'f {
+    declared(&flat.item.kind).into_iter().filter_map(|name| match name.pasted.as_slice() {
+        [] => Some((name.text.clone(), name.place)),
+        pieces => {
+            let texts = pieces.iter().map(|piece| piece_text(scopes, flat.scope, piece).ok());
+            texts.collect::<Option<String>>().map(|text| (text, name.place))
+        }
+    })
+}
+
+/// The name that an item declares.
+pub(super) fn declared(kind: &ItemKind) -> Option<&Declared> {
+    match kind {
+        ItemKind::Param { name, .. }
+        | ItemKind::Mapping { name, .. }
+        | ItemKind::Condition { name, .. }
+        | ItemKind::Rule { name, .. }
+        | ItemKind::Resource { name, .. }
+        | ItemKind::Output { name, .. }
+        | ItemKind::Extern { name, .. } => Some(name),
+        ItemKind::Broken { name, .. } => name.as_ref(),
+        ItemKind::Stack { .. }
+        | ItemKind::Part { .. }
+        | ItemKind::When { .. }
+        | ItemKind::For { .. }
+        | ItemKind::Let { .. }
+        | ItemKind::Include { .. }
+        | ItemKind::Import { .. }
+        | ItemKind::Uses { .. }
+        | ItemKind::Metadata(_)
+        | ItemKind::Transform(_)
+        | ItemKind::Globals(_)
+        | ItemKind::Hooks(_) => None,
+    }
+}
+
+/// The word that begins an item.
+pub(super) fn word(kind: &ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Stack { .. } => "stack",
+        ItemKind::Part { .. } => "part",
+        ItemKind::Param { .. } => "param",
+        ItemKind::Mapping { .. } => "mapping",
+        ItemKind::Condition { .. } => "condition",
+        ItemKind::Rule { .. } => "rule",
+        ItemKind::Resource { .. } => "resource",
+        ItemKind::Output { .. } => "output",
+        ItemKind::Extern { .. } => "extern resource",
+        ItemKind::When { .. } => "when",
+        ItemKind::For { .. } => "for",
+        ItemKind::Let { .. } => "let",
+        ItemKind::Include { .. } => "include",
+        ItemKind::Import { .. } => "import",
+        ItemKind::Uses { .. } => "uses",
+        ItemKind::Metadata(_) => "metadata",
+        ItemKind::Transform(_) => "transform",
+        ItemKind::Globals(_) => "globals",
+        ItemKind::Hooks(_) => "hooks",
+        ItemKind::Broken { .. } => "item",
+    }
+}
+
+fn stands_in(kind: &ItemKind, block: &str) -> bool {
+    match kind {
+        ItemKind::Resource { .. }
+        | ItemKind::Output { .. }
+        | ItemKind::When { .. }
+        | ItemKind::For { .. }
+        | ItemKind::Extern { .. }
+        | ItemKind::Broken { .. } => true,
+        ItemKind::Param { .. } | ItemKind::Mapping { .. } | ItemKind::Condition { .. } | ItemKind::Rule { .. } => {
+            block == "for"
+        }
+        ItemKind::Stack { .. }
+        | ItemKind::Part { .. }
+        | ItemKind::Let { .. }
+        | ItemKind::Include { .. }
+        | ItemKind::Import { .. }
+        | ItemKind::Uses { .. }
+        | ItemKind::Metadata(_)
+        | ItemKind::Transform(_)
+        | ItemKind::Globals(_)
+        | ItemKind::Hooks(_) => false,
+    }
+}
+
+/// An identifier's text without `r#`.
+pub(super) fn plain(ident: &Ident) -> String {
+    let text = ident.to_string();
+    text.strip_prefix("r#").map(str::to_owned).unwrap_or(text)
+}
+
+/// The value of a loop variable, with the scope in which it was written.
+pub(super) fn variable<'t>(
+    scopes: &[Scope<'t>],
+    scope: Option<usize>,
+    name: &str,
+) -> Option<(&'t Value, Option<usize>)> {
+    let mut at = scope;
+    while let Some(scope) = at.and_then(|at| scopes.get(at)) {
+        if scope.name == name {
+            return Some((scope.value, scope.written));
+        }
+        at = scope.outer;
+    }
+    None
+}
+
+/// The loop variables of a scope.
+pub(super) fn variables<'s>(scopes: &'s [Scope<'_>], scope: Option<usize>) -> impl Iterator<Item = &'s str> {
+    let first = scope.and_then(|at| scopes.get(at));
+    std::iter::successors(first, |scope| scope.outer.and_then(|at| scopes.get(at))).map(|scope| scope.name.as_str())
+}
+
+/// Why a piece of a name has no text.
+enum NoText {
+    Unknown(String),
+    Unfit(String),
+    Reported,
+}
+
+fn piece_text(scopes: &[Scope<'_>], scope: Option<usize>, piece: &NamePiece) -> Result<String, NoText> {
+    let ident = match piece {
+        NamePiece::Literal(text) => return Ok(text.clone()),
+        NamePiece::Variable(ident) => ident,
+    };
+    let name = plain(ident);
+    let Some((mut value, mut scope)) = variable(scopes, scope, &name) else { return Err(NoText::Unknown(name)) };
+    while let ValueKind::Name(ident) = &value.kind
+        && let Some(bound) = variable(scopes, scope, &plain(ident))
+    {
+        (value, scope) = bound;
+    }
+    match &value.kind {
+        ValueKind::Text(text) | ValueKind::Number(text) => {
+            if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                Ok(text.clone())
+            } else {
+                Err(NoText::Unfit(format!("`{text}` is not of letters and digits")))
+            }
+        }
+        ValueKind::Name(ident) => Ok(plain(ident)),
+        ValueKind::Broken | ValueKind::Missing => Err(NoText::Reported),
+        _ => Err(NoText::Unfit("its value is neither text nor a number".to_owned())),
+    }
+}
+
+/// The text of a name with `{variable}` parts; a fault was reported where there is none.
+pub(super) fn pasted(
+    scopes: &[Scope<'_>],
+    scope: Option<usize>,
+    pieces: &[NamePiece],
+    place: Place,
+    report: &mut Report,
+) -> Option<String> {
+    let mut text = String::new();
+    for piece in pieces {
+        let NamePiece::Variable(ident) = piece else {
+            text.extend(piece_text(scopes, scope, piece));
+            continue;
+        };
+        match piece_text(scopes, scope, piece) {
+            Ok(piece) => text.push_str(&piece),
+            Err(NoText::Reported) => return None,
+            Err(NoText::Unknown(name)) => {
+                let known: Vec<&str> = variables(scopes, scope).collect();
+                let finding = Finding::new(&syntax::LOOP_VARIABLE, place).with("name", &name);
+                let finding = match suggest::best(&name, known.iter().copied()) {
+                    Some(best) => finding.with("suggestion", best),
+                    None => finding,
+                };
+                report.push(finding);
+                return None;
+            }
+            Err(NoText::Unfit(reason)) => {
+                let finding = Finding::new(&syntax::LOOP_NAME, place).with("name", ident).with("reason", reason);
+                report.push(finding);
+                return None;
+            }
+        }
+    }
+    Some(text)
+}

@@ -1,0 +1,97 @@
+//! The header of a stack or part: its name, its arguments, its description.
+
+use super::Lowerer;
+use super::flatten::plain;
+use crate::tree::{Attribute, Item, ItemKind};
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::syntax;
+use formwork_core::model::{Name, Place, Template};
+use proc_macro2::{Ident, TokenStream};
+
+/// `pub stack Name(arguments);` or `pub part Name(inputs);`
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Which of the two.
+    pub kind: HeaderKind,
+    /// `pub`, `pub(crate)` or nothing.
+    pub visibility: TokenStream,
+    /// The name.
+    pub name: Ident,
+    /// What stands in the parentheses behind the name, if they are there.
+    pub arguments: Option<TokenStream>,
+    /// The description as rustdoc: one line an entry.
+    pub docs: Vec<String>,
+    /// `path` of `#[formwork(crate = path)]`.
+    pub crate_path: Option<TokenStream>,
+    /// From the keyword to the name.
+    pub place: Place,
+}
+
+/// What a macro call declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderKind {
+    /// `stack`
+    Stack,
+    /// `part`
+    Part,
+}
+
+impl<'t> Lowerer<'t, '_> {
+    /// The header, and what the template takes from it.
+    pub(super) fn header(&mut self, item: Option<&'t Item>) -> Option<Header> {
+        let item = item?;
+        let (kind, visibility, name, arguments) = match &item.kind {
+            ItemKind::Stack { visibility, name, arguments } => (HeaderKind::Stack, visibility, name, arguments),
+            ItemKind::Part { visibility, name, inputs } => (HeaderKind::Part, visibility, name, inputs),
+            _ => return None,
+        };
+        let place = self.places.add(name.span());
+        let text = plain(name);
+        self.check_reserved(&text, place);
+        if kind == HeaderKind::Part && arguments.is_some() {
+            let finding =
+                Finding::new(&syntax::NOT_AVAILABLE, place).with("item", format!("the inputs of part `{text}`"));
+            self.push(finding.with("hint", "declare them as parameters of the part"));
+        }
+        self.template.name = Name::new(text, place);
+        self.template.description = self.description(&item.docs);
+        self.template.silences = self.silences(item, &[]);
+        self.template.deployment = self.deployment(&item.with);
+        let crate_path = item.attributes.iter().find_map(|attribute| match attribute {
+            Attribute::Crate(path) => Some(path.clone()),
+            Attribute::Silence { .. } | Attribute::Was(_) => None,
+        });
+        Some(Header {
+            kind,
+            visibility: visibility.clone(),
+            name: name.clone(),
+            arguments: arguments.clone(),
+            docs: item.docs.iter().map(|line| line.text.clone()).collect(),
+            crate_path,
+            place: item.place,
+        })
+    }
+}
+
+/// A template without anything.
+pub(super) fn empty() -> Template {
+    Template {
+        name: Name::new("", Place(0)),
+        description: None,
+        deployment: Vec::new(),
+        metadata: None,
+        parameters: Vec::new(),
+        mappings: Vec::new(),
+        conditions: Vec::new(),
+        rules: Vec::new(),
+        transforms: Vec::new(),
+        globals: None,
+        hooks: None,
+        resources: Vec::new(),
+        outputs: Vec::new(),
+        externs: Vec::new(),
+        derived: Vec::new(),
+        poisoned: Vec::new(),
+        silences: Vec::new(),
+    }
+}

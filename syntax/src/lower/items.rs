@@ -1,0 +1,303 @@
+//! Flat items into the sections of the template.
+
+use super::Lowerer;
+use super::flatten::{Flat, plain, word};
+use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::syntax;
+use formwork_core::model::{self, Name, Place, Section};
+
+/// Words of Rust that no identifier can be, so that no constant could carry the name.
+const RESERVED: &[&str] = &["Self", "crate", "false", "self", "super", "true"];
+
+/// A type as the model has it.
+struct Kind {
+    name: Name,
+    unchecked: bool,
+    derived: Option<usize>,
+}
+
+impl<'t> Lowerer<'t, '_> {
+    pub(super) fn item(&mut self, flat: &Flat<'t>) {
+        self.scope = flat.scope;
+        let item = flat.item;
+        match &item.kind {
+            ItemKind::Param { name, kind, default, .. } => self.parameter(flat, name, kind, default.as_ref()),
+            ItemKind::Mapping { name, value } => self.mapping(flat, name, value),
+            ItemKind::Condition { name, value } => self.declared_condition(flat, name, value),
+            ItemKind::Rule { name, condition, assertions } => self.rule(flat, name, condition.as_ref(), assertions),
+            ItemKind::Resource { name, id, kind, properties, .. } => {
+                self.resource(flat, name, id.as_ref(), kind, properties);
+            }
+            ItemKind::Output { name, value } => self.output(flat, name, value),
+            ItemKind::Extern { name, kind } => self.external(item, name, kind),
+            ItemKind::Metadata(value) => self.metadata(item, value),
+            ItemKind::Transform(value) => self.transform(item, value),
+            ItemKind::Globals(value) => {
+                self.stack_attributes(item);
+                let value = self.value(value);
+                self.template.globals = merged(self.template.globals.take(), value);
+            }
+            ItemKind::Hooks(value) => {
+                self.stack_attributes(item);
+                let value = self.value(value);
+                self.template.hooks = merged(self.template.hooks.take(), value);
+            }
+            ItemKind::Include { prefix: Some(prefix), .. } => {
+                self.not_available(item.place, "`include … as …`", "write the items of the component in this stack");
+                self.poison(Section::Resources, plain(prefix), item.place);
+            }
+            ItemKind::Import { name, .. } => {
+                self.not_available(item.place, "`import`", "read the export with `ImportValue(\"name\")`");
+                self.poison(Section::Parameters, plain(name), item.place);
+            }
+            ItemKind::Broken { section: Some(section), name: Some(name) } => {
+                if let Some(text) = self.name_text(name) {
+                    self.poison(*section, text, name.place);
+                }
+            }
+            ItemKind::Broken { .. } | ItemKind::Include { .. } | ItemKind::Uses { .. } => {}
+            // Unrolled or read as the header before.
+            ItemKind::Stack { .. }
+            | ItemKind::Part { .. }
+            | ItemKind::When { .. }
+            | ItemKind::For { .. }
+            | ItemKind::Let { .. } => {}
+        }
+        self.enclosing = None;
+    }
+
+    fn parameter(&mut self, flat: &Flat<'t>, name: &Declared, kind: &TypeName, default: Option<&'t Value>) {
+        let Some(name) = self.name(name) else { return };
+        let default = default.map(|value| self.value(value));
+        let attributes = self.attributes(flat, "param");
+        let Some(kind) = self.kind(kind) else { return self.template.poisoned.push((Section::Parameters, name)) };
+        let item = flat.item;
+        let parameter = model::Parameter {
+            name,
+            kind: kind.name,
+            unchecked_kind: kind.unchecked,
+            default,
+            description: self.description(&item.docs),
+            attributes,
+            was: self.was(item),
+            silences: self.silences(item, &flat.inherited),
+        };
+        self.template.parameters.push(parameter);
+    }
+
+    fn mapping(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
+        let Some(name) = self.name(name) else { return };
+        let value = self.value(value);
+        let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
+        self.template.mappings.push(model::Mapping { name, value, was, silences });
+    }
+
+    fn declared_condition(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
+        let Some(name) = self.name(name) else { return };
+        let value = self.condition(value);
+        let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
+        self.template.conditions.push(model::Condition { name, value, was, silences });
+    }
+
+    fn rule(&mut self, flat: &Flat<'t>, name: &Declared, condition: Option<&'t Value>, assertions: &'t [Assertion]) {
+        let Some(name) = self.name(name) else { return };
+        let condition = condition.map(|value| self.condition(value));
+        let assertions = assertions.iter().map(|assertion| self.assertion(assertion)).collect();
+        self.no_was(flat.item);
+        let silences = self.silences(flat.item, &flat.inherited);
+        self.template.rules.push(model::Rule { name, condition, assertions, silences });
+    }
+
+    fn assertion(&mut self, assertion: &'t Assertion) -> model::Assertion {
+        let condition = self.condition(&assertion.condition);
+        let description = assertion.description.as_ref().and_then(|value| {
+            let text = self.value(value);
+            match text.kind {
+                model::ValueKind::Text(text) => return Some(Name::new(text, value.place)),
+                model::ValueKind::Poisoned => {}
+                _ => {
+                    let finding = Finding::new(&syntax::EXPECTED, value.place).with("expected", "a literal text");
+                    self.push(finding.with("found", "another value"));
+                }
+            }
+            None
+        });
+        model::Assertion { condition, description }
+    }
+
+    fn resource(
+        &mut self,
+        flat: &Flat<'t>,
+        name: &Declared,
+        id: Option<&Text>,
+        kind: &TypeName,
+        properties: &'t [Entry],
+    ) {
+        let Some(mut name) = self.name(name) else { return };
+        if let Some(Text { text, place }) = id {
+            name = Name::new(text, *place);
+        }
+        self.enclosing = Some(name.clone());
+        let habits = self.template_body(properties);
+        let mut entries = if habits { Vec::new() } else { self.entries(properties) };
+        let attributes = self.attributes(flat, "resource");
+        let kind = self.kind(kind).filter(|_| !habits);
+        let Some(kind) = kind else { return self.template.poisoned.push((Section::Resources, name)) };
+        if let Some(index) = kind.derived {
+            self.defaults(index, &mut entries);
+        }
+        let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
+        let resource = model::Resource {
+            name,
+            kind: kind.name,
+            unchecked_kind: kind.unchecked,
+            derived: kind.derived,
+            properties: entries,
+            attributes,
+            was,
+            silences,
+        };
+        self.template.resources.push(resource);
+    }
+
+    /// Adds the properties that a derived type sets by itself.
+    fn defaults(&mut self, index: usize, entries: &mut Vec<model::Entry>) {
+        let Some(name) = self.template.derived.get(index).map(|derived| derived.rust_name.as_str()) else { return };
+        let derived = self.surroundings.derived.values().find(|derived| derived.declared.rust_name == name);
+        for default in derived.map(|derived| derived.defaults.as_slice()).unwrap_or_default() {
+            if model::entry(entries, &default.key.text).is_none() {
+                entries.push(default.clone());
+            }
+        }
+    }
+
+    fn output(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
+        let Some(name) = self.name(name) else { return };
+        let value = self.value(value);
+        let attributes = self.output_attributes(flat, &name);
+        let item = flat.item;
+        let output = model::Output {
+            name,
+            value,
+            description: self.description(&item.docs),
+            attributes,
+            was: self.was(item),
+            silences: self.silences(item, &flat.inherited),
+        };
+        self.template.outputs.push(output);
+    }
+
+    fn external(&mut self, item: &'t Item, name: &Declared, kind: &TypeName) {
+        self.stack_attributes(item);
+        let Some(name) = self.name(name) else { return };
+        match self.kind(kind) {
+            Some(kind) => self.template.externs.push(model::Extern { name, kind: kind.name }),
+            None => self.template.poisoned.push((Section::Resources, name)),
+        }
+    }
+
+    fn metadata(&mut self, item: &'t Item, value: &'t Value) {
+        self.stack_attributes(item);
+        let value = self.metadata_value(value);
+        self.template.metadata = merged(self.template.metadata.take(), value);
+    }
+
+    fn transform(&mut self, item: &'t Item, value: &'t Value) {
+        self.stack_attributes(item);
+        match &value.kind {
+            ValueKind::List(values) => {
+                for value in values {
+                    let value = self.value(value);
+                    self.template.transforms.push(value);
+                }
+            }
+            _ => {
+                let value = self.value(value);
+                self.template.transforms.push(value);
+            }
+        }
+    }
+
+    /// The name that an item declares; nothing if a part of it is wrong, which was reported.
+    fn name(&mut self, declared: &Declared) -> Option<Name> {
+        let text = self.name_text(declared)?;
+        self.check_reserved(&text, declared.place);
+        Some(Name::new(text, declared.place))
+    }
+
+    fn name_text(&mut self, declared: &Declared) -> Option<String> {
+        if declared.pasted.is_empty() {
+            return Some(declared.ident.as_ref().map_or_else(|| declared.text.clone(), plain));
+        }
+        self.pasted(&declared.pasted, declared.place)
+    }
+
+    pub(super) fn check_reserved(&mut self, text: &str, place: Place) {
+        if RESERVED.contains(&text) {
+            let finding = Finding::new(&syntax::RESERVED_NAME, place).with("name", text);
+            self.push(finding.with("hint", "it is a word of Rust that no identifier can be"));
+        }
+    }
+
+    fn poison(&mut self, section: Section, text: String, place: Place) {
+        self.template.poisoned.push((section, Name::new(text, place)));
+    }
+
+    fn not_available(&mut self, place: Place, item: &str, hint: &str) {
+        self.push(Finding::new(&syntax::NOT_AVAILABLE, place).with("item", item).with("hint", hint));
+    }
+
+    /// A type; nothing if it could not be read, or is a Rust type that the caller has no declaration of: rustc
+    /// reports that one, at the path that the expansion repeats.
+    fn kind(&mut self, kind: &TypeName) -> Option<Kind> {
+        let (text, path) = match kind {
+            TypeName::Broken(_) => return None,
+            TypeName::Unchecked { text, place } => {
+                return Some(Kind { name: Name::new(text, *place), unchecked: true, derived: None });
+            }
+            TypeName::Path { text, path } => (text, path),
+        };
+        if !is_rust_type(kind) {
+            return Some(Kind { name: Name::new(text, path.place), unchecked: false, derived: None });
+        }
+        let derived = self.surroundings.derived.get(text)?;
+        let known = |known: &model::DerivedType| known.rust_name == derived.declared.rust_name;
+        let index = self.template.derived.iter().position(known).unwrap_or_else(|| {
+            self.template.derived.push(derived.declared.clone());
+            self.template.derived.len() - 1
+        });
+        let name = Name::new(&derived.declared.kind.text, path.place);
+        Some(Kind { name, unchecked: false, derived: Some(index) })
+    }
+
+    /// `#[…]` of an item that has no place for them in the template.
+    fn stack_attributes(&mut self, item: &'t Item) {
+        self.no_was(item);
+        let silences = self.silences(item, &[]);
+        self.template.silences.extend(silences);
+    }
+
+    pub(super) fn no_was(&mut self, item: &Item) {
+        if let Some(place) = self.was(item).first().map(|name| name.place) {
+            let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", "was");
+            self.push(finding.with("owner", format!("`{}`", word(&item.kind))));
+        }
+    }
+}
+
+/// Whether a resource's type is a Rust struct: a path that begins with none of CloudFormation's namespaces.
+#[must_use]
+pub fn is_rust_type(kind: &TypeName) -> bool {
+    let TypeName::Path { path, text } = kind else { return false };
+    path.absolute || !["AWS::", "Alexa::", "Custom::"].iter().any(|namespace| text.starts_with(namespace))
+}
+
+/// Two values of one section, of the stack and of a part.
+fn merged(first: Option<model::Value>, second: model::Value) -> Option<model::Value> {
+    let Some(mut first) = first else { return Some(second) };
+    if let (model::ValueKind::Object(entries), model::ValueKind::Object(more)) = (&mut first.kind, second.kind) {
+        entries.extend(more);
+    }
+    Some(first)
+}

@@ -1,0 +1,163 @@
+//! Texts that are put together: `Sub`, `include_str!`, `format!`.
+
+use super::flatten::plain;
+use super::{IncludedFile, Lowerer};
+use crate::tree::{Text, Value, ValueKind};
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::syntax;
+use formwork_core::model::{self, Function, Name, Piece, Place, Substitution};
+use proc_macro2::{Span, TokenStream};
+
+impl<'t> Lowerer<'t, '_> {
+    /// `Sub("…${X}…")`, `Sub("…${Y}", { Y: value })`
+    pub(super) fn sub(&mut self, name_place: Place, arguments: &'t [Value], place: Place) -> model::ValueKind {
+        let facts = Function::Sub.facts();
+        let (first, variables) = match arguments {
+            [first] => (first, Vec::new()),
+            [first, Value { kind: ValueKind::Object(entries), .. }] => (first, self.entries(entries)),
+            [_, Value { kind: ValueKind::Broken | ValueKind::Missing, .. }] => return model::ValueKind::Poisoned,
+            _ => {
+                self.form(name_place, facts.name, facts.form);
+                return model::ValueKind::Poisoned;
+            }
+        };
+        let (first, scope) = self.resolved(first);
+        let (text, file) = match self.in_scope(scope, |lowerer| lowerer.literal_text(first)) {
+            Some(Some(read)) => read,
+            Some(None) => return model::ValueKind::Poisoned,
+            None => {
+                let finding = Finding::new(&syntax::FUNCTION_FORM, place).with("name", "Sub").with("form", facts.form);
+                self.push(finding.with("hint", "its text is a literal, since its names are looked up at compile time"));
+                return model::ValueKind::Poisoned;
+            }
+        };
+        let text = Name::new(text, first.place);
+        let sub = Substitution::new(text, file, variables);
+        model::ValueKind::Sub(self.renamed(sub))
+    }
+
+    /// A text that is known now, and its file: `None` for other values, `Some(None)` if its fault was reported.
+    fn literal_text(&mut self, value: &'t Value) -> Option<Option<(String, Option<String>)>> {
+        match &value.kind {
+            ValueKind::Text(text) => Some(Some((text.clone(), None))),
+            ValueKind::IncludeStr { path, literal, span } => {
+                let text = self.included(path, literal, *span);
+                Some(text.map(|text| (text, Some(path.text.clone()))))
+            }
+            ValueKind::Format { text, arguments } => Some(self.formatted(text, arguments).map(|text| (text, None))),
+            ValueKind::Broken | ValueKind::Missing => Some(None),
+            _ => None,
+        }
+    }
+
+    /// Puts logical IDs where the text has the author's names: `${Network::Vpc}`, and those renamed by `as`.
+    fn renamed(&mut self, sub: Substitution) -> Substitution {
+        let ours = |name: &str| !name.starts_with("AWS::") && name.contains("::");
+        let aliased = |name: &str| self.declared.aliases.contains_key(name.split('.').next().unwrap_or_default());
+        if !sub.names().any(|(name, _)| ours(name) || aliased(name)) {
+            return sub;
+        }
+        let mut text = String::with_capacity(sub.text.text.len());
+        let mut at = 0;
+        for piece in &sub.pieces {
+            let Piece::Variable { name, offset } = piece else { continue };
+            if model::entry(&sub.variables, name).is_some() {
+                continue;
+            }
+            let (resource, attribute) = name.split_once('.').map_or((name.as_str(), None), |(a, b)| (a, Some(b)));
+            let id = if ours(resource) {
+                match self.part_item(resource, sub.text.place) {
+                    Some(id) => id,
+                    None => continue,
+                }
+            } else {
+                self.logical_id(resource)
+            };
+            text.push_str(sub.text.text.get(at..*offset).unwrap_or_default());
+            text.push_str(&id);
+            if let Some(attribute) = attribute {
+                text.push('.');
+                text.push_str(attribute);
+            }
+            at = offset + name.len();
+        }
+        text.push_str(sub.text.text.get(at..).unwrap_or_default());
+        Substitution::new(Name::new(text, sub.text.place), sub.file, sub.variables)
+    }
+
+    /// The text of a file.
+    pub(super) fn included(&mut self, path: &Text, literal: &TokenStream, span: Span) -> Option<String> {
+        match (self.surroundings.files)(&path.text, span) {
+            Ok(text) => {
+                self.files.push(IncludedFile { path: path.text.clone(), literal: literal.clone() });
+                Some(text)
+            }
+            Err(reason) => {
+                let finding = Finding::new(&syntax::UNREADABLE_FILE, path.place).with("path", &path.text);
+                self.push(finding.with("reason", reason));
+                None
+            }
+        }
+    }
+
+    /// `format!("…{zone}…", …)`, folded.
+    pub(super) fn formatted(&mut self, text: &Text, arguments: &'t [Value]) -> Option<String> {
+        let mut arguments = arguments.iter();
+        let mut folded = String::with_capacity(text.text.len());
+        let mut rest = text.text.as_str();
+        while let Some(at) = rest.find(['{', '}']) {
+            let (before, after) = rest.split_at(at);
+            folded.push_str(before);
+            let brace = &after[..1];
+            rest = &after[1..];
+            if let Some(behind) = rest.strip_prefix(brace) {
+                folded.push_str(brace);
+                rest = behind;
+                continue;
+            }
+            let hole = if brace == "{" { rest.split_once('}') } else { None };
+            let Some((name, behind)) = hole else {
+                return self.misformed(text, "a brace that stands for itself is written twice");
+            };
+            rest = behind;
+            let (value, scope) = if name.is_empty() {
+                let Some(argument) = arguments.next() else {
+                    return self.misformed(text, "a value is missing for `{}`");
+                };
+                self.resolved(argument)
+            } else if let Some((value, scope)) = self.variable(name) {
+                self.in_scope(scope, |lowerer| lowerer.resolved(value))
+            } else {
+                let known = super::flatten::variables(&self.scopes, self.scope);
+                let finding = Finding::new(&syntax::LOOP_VARIABLE, text.place).with("name", name).suggest(name, known);
+                self.push(finding);
+                return None;
+            };
+            match &value.kind {
+                ValueKind::Text(text) | ValueKind::Number(text) => folded.push_str(text),
+                ValueKind::Bool(flag) => folded.push_str(if *flag { "true" } else { "false" }),
+                ValueKind::Name(ident) => folded.push_str(&plain(ident)),
+                ValueKind::Pasted(pieces) => {
+                    let text = self.in_scope(scope, |lowerer| lowerer.pasted(pieces, value.place))?;
+                    folded.push_str(&text);
+                }
+                ValueKind::Broken | ValueKind::Missing => return None,
+                _ => return self.misformed(text, "its values are literals and loop variables"),
+            }
+        }
+        folded.push_str(rest);
+        if arguments.next().is_some() {
+            return self.misformed(text, "there are more values than `{}`");
+        }
+        Some(folded)
+    }
+
+    fn misformed(&mut self, text: &Text, hint: &str) -> Option<String> {
+        let finding = Finding::new(&syntax::FUNCTION_FORM, text.place)
+            .with("name", "format!")
+            .with("form", "format!(\"text-{variable}\")")
+            .with("hint", hint);
+        self.push(finding);
+        None
+    }
+}

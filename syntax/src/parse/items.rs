@@ -1,0 +1,454 @@
+//! Items: `doc* attribute* kind Name [: Type] [= value] [with { … }];`
+//!
+//! One function for each shape of item; what is common (name, `=`, `with`, `;`) stands at the end.
+
+use super::recover::{KEYWORDS, begins_item};
+use super::{Cursor, Parser, habits};
+use crate::tree::{Assertion, Attribute, Declared, Entry, Item, ItemKind, NamePiece, Text, TypeName, Value, ValueKind};
+use formwork_core::findings::table::syntax;
+use formwork_core::findings::{Finding, suggest};
+use formwork_core::model::{Place, Section};
+use proc_macro2::{Delimiter, Ident, TokenStream};
+
+/// Whether a kind of item has `with { … }`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attributes {
+    Some,
+    None,
+}
+
+impl<'b> Parser<'b, '_> {
+    /// All items up to the end of the group.
+    pub(super) fn items(&mut self) -> Vec<Item> {
+        let mut items = Vec::new();
+        while !self.cursor.eof() {
+            if self.eat(';') {
+                continue;
+            }
+            let mut docs = self.docs();
+            let attributes = self.attributes(&mut docs);
+            if self.cursor.eof() {
+                self.expected("an item");
+                break;
+            }
+            let place = self.here();
+            items.extend(self.item(place, docs, attributes));
+        }
+        items
+    }
+
+    fn item(&mut self, place: Place, docs: Vec<Text>, attributes: Vec<Attribute>) -> Option<Item> {
+        let visibility = self.visibility();
+        let Some((_, word)) = self.cursor.ident() else {
+            self.expected("an item");
+            self.bump();
+            self.skip_item();
+            return None;
+        };
+        let header = matches!(word, "stack" | "part");
+        if !visibility.is_empty() && !header {
+            let finding = Finding::new(&syntax::EXPECTED, place)
+                .with("expected", "an item")
+                .with("found", "a visibility")
+                .with("hint", "`stack` and `part` alone have one");
+            self.report.push(finding);
+        }
+        let (kind, with) = match word {
+            "stack" | "part" => self.header(place, visibility),
+            "shared" | "param" => self.param(place),
+            "mapping" => self.assigned(place, Section::Mappings),
+            "condition" => self.assigned(place, Section::Conditions),
+            "output" => self.assigned(place, Section::Outputs),
+            "rule" => self.rule(place),
+            "resource" => self.resource(place),
+            "extern" => self.external(place),
+            "when" => self.when(place),
+            "for" => self.each(place),
+            "let" => self.list(place),
+            "include" => self.include(place),
+            "import" => self.import(place),
+            "uses" => self.uses(place),
+            "metadata" | "transform" | "globals" | "hooks" => self.section(word),
+            word => {
+                self.unknown_item(word, place);
+                return None;
+            }
+        };
+        Some(Item { place, docs, attributes, kind, with })
+    }
+
+    fn unknown_item(&mut self, word: &str, place: Place) {
+        let finding = Finding::new(&syntax::UNKNOWN_ITEM, place).with("name", word);
+        let finding = match habits::section(word).filter(|_| self.cursor.next().is_colon()) {
+            Some(form) => finding.with("form", form),
+            None => match suggest::best(word, KEYWORDS.iter().copied()) {
+                Some(best) => finding.with("suggestion", best),
+                None => finding,
+            },
+        };
+        self.report.push(finding);
+        self.bump();
+        self.skip_item();
+    }
+
+    /// `pub`, `pub(crate)`: its tokens.
+    fn visibility(&mut self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        if let Some((ident, "pub")) = self.cursor.ident() {
+            tokens.extend([proc_macro2::TokenTree::from(ident.clone())]);
+            self.bump();
+            if let Some((group, _)) = self.cursor.group(Delimiter::Parenthesis) {
+                tokens.extend([proc_macro2::TokenTree::from(group.clone())]);
+                self.bump();
+            }
+        }
+        tokens
+    }
+
+    fn header(&mut self, item: Place, visibility: TokenStream) -> (ItemKind, Vec<Entry>) {
+        let stack = self.eat_word("stack");
+        if !stack {
+            self.bump();
+        }
+        let Some(name) = self.plain_name(item) else { return self.broken(None, None) };
+        let arguments = self.cursor.group(Delimiter::Parenthesis).map(|(group, _)| group.stream());
+        if arguments.is_some() {
+            self.bump();
+        }
+        let kind = if stack {
+            ItemKind::Stack { visibility, name, arguments }
+        } else {
+            ItemKind::Part { visibility, name, inputs: arguments }
+        };
+        (kind, self.finish(if stack { Attributes::Some } else { Attributes::None }))
+    }
+
+    fn param(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        let shared = self.eat_word("shared");
+        if !self.eat_word("param") {
+            self.expected("`param`");
+        }
+        let section = Some(Section::Parameters);
+        let Some(name) = self.name(item) else { return self.broken(section, None) };
+        if !self.eat(':') {
+            self.expected_with("`:` and a type", "write `param Name: String;`");
+            return self.broken(section, Some(name));
+        }
+        let kind = self.type_name();
+        let has_default = self.eat('=');
+        let start = self.cursor;
+        let default = has_default.then(|| self.value());
+        let with = match &default {
+            Some(value) => self.finish_after(start, value, Attributes::Some),
+            None => self.end(None, matches!(kind, TypeName::Broken(_)), Attributes::Some),
+        };
+        (ItemKind::Param { shared, name, kind, default }, with)
+    }
+
+    /// `mapping`, `condition` and `output`: `kind Name = value`.
+    fn assigned(&mut self, item: Place, section: Section) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let Some(name) = self.name(item) else { return self.broken(Some(section), None) };
+        if !self.assignment(section.noun()) {
+            return self.broken(Some(section), Some(name));
+        }
+        let start = self.cursor;
+        let value = if section == Section::Conditions { self.condition() } else { self.value() };
+        let attributes = if section == Section::Outputs { Attributes::Some } else { Attributes::None };
+        let with = self.finish_after(start, &value, attributes);
+        let kind = match section {
+            Section::Mappings => ItemKind::Mapping { name, value },
+            Section::Conditions => ItemKind::Condition { name, value },
+            _ => ItemKind::Output { name, value },
+        };
+        (kind, with)
+    }
+
+    fn rule(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let section = Some(Section::Rules);
+        let Some(name) = self.name(item) else { return self.broken(section, None) };
+        let condition = self.eat_word("when").then(|| self.condition());
+        if !self.assignment("rule") {
+            return self.broken(section, Some(name));
+        }
+        let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
+            self.expected_with("`{`", "write `rule Name = { assert condition: \"text\"; }`");
+            return self.broken(section, Some(name));
+        };
+        let assertions = self.within(inside, Self::assertions);
+        (ItemKind::Rule { name, condition, assertions }, self.finish(Attributes::None))
+    }
+
+    fn assertions(&mut self) -> Vec<Assertion> {
+        let mut assertions = Vec::new();
+        while !self.cursor.eof() {
+            if self.eat(';') {
+                continue;
+            }
+            if !self.eat_word("assert") {
+                self.expected_with("`assert`", "write `assert condition: \"text\";`");
+                self.skip_assertion();
+                continue;
+            }
+            let condition = self.condition();
+            let description = self.eat(':').then(|| self.value());
+            let broken = [Some(&condition), description.as_ref()].into_iter().flatten().any(is_broken);
+            if !self.cursor.eof() && !self.eat(';') {
+                if !broken {
+                    self.expected(if description.is_some() { "`;`" } else { "`:` and a text" });
+                }
+                self.skip_assertion();
+            }
+            assertions.push(Assertion { condition, description });
+        }
+        assertions
+    }
+
+    fn skip_assertion(&mut self) {
+        while !self.cursor.eof() && !self.eat(';') && !self.cursor.is_word("assert") {
+            self.bump();
+        }
+    }
+
+    fn resource(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let section = Some(Section::Resources);
+        let Some(name) = self.name(item) else { return self.broken(section, None) };
+        let id = self.eat_word("as").then(|| self.text("the logical ID as text")).flatten();
+        if !self.assignment("resource") {
+            return self.broken(section, Some(name));
+        }
+        let kind = self.type_name();
+        let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
+            if !matches!(kind, TypeName::Broken(_)) {
+                self.expected_with("`{`", "the properties stand in braces: `resource Name = AWS::S3::Bucket {};`");
+            }
+            return self.broken(section, Some(name));
+        };
+        let body = self.here();
+        let properties = self.within(inside, Self::entries);
+        (ItemKind::Resource { name, id, kind, properties, body }, self.finish(Attributes::Some))
+    }
+
+    fn external(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        if !self.eat_word("resource") {
+            self.expected_with("`resource`", "write `extern resource Name: Type;`");
+        }
+        let section = Some(Section::Resources);
+        let Some(name) = self.name(item) else { return self.broken(section, None) };
+        if !self.eat(':') {
+            self.expected_with("`:` and a type", "write `extern resource Name: Type;`");
+            return self.broken(section, Some(name));
+        }
+        let kind = self.type_name();
+        let with = self.end(None, matches!(kind, TypeName::Broken(_)), Attributes::None);
+        (ItemKind::Extern { name, kind }, with)
+    }
+
+    fn when(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let condition = self.name(item).unwrap_or_else(|| Declared {
+            text: String::new(),
+            place: item,
+            ident: None,
+            pasted: Vec::new(),
+        });
+        let mut behind = self.cursor;
+        while !behind.eof() && behind.group(Delimiter::Brace).is_none() && !behind.is_punct(';') {
+            behind = behind.next();
+        }
+        let Some((_, inside)) = behind.group(Delimiter::Brace) else {
+            self.expected_with("`{`", "write `when Condition { items }`");
+            return self.broken(None, None);
+        };
+        if behind != self.cursor {
+            self.expected_with("`{`", "`when` takes the name of a condition: declare one with `condition Name = …;`");
+            self.cursor = behind;
+        }
+        let items = self.nested(inside);
+        (ItemKind::When { condition, items }, Vec::new())
+    }
+
+    /// The items inside `when` and `for`.
+    pub(super) fn nested(&mut self, inside: Cursor<'b>) -> Vec<Item> {
+        let mut items = Vec::new();
+        if self.deeper() {
+            items = self.within(inside, Self::items);
+        } else {
+            self.bump();
+        }
+        self.depth -= 1;
+        items
+    }
+
+    fn section(&mut self, word: &str) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let start = self.cursor;
+        let value = self.value();
+        let with = self.finish_after(start, &value, Attributes::None);
+        let kind = match word {
+            "metadata" => ItemKind::Metadata(value),
+            "transform" => ItemKind::Transform(value),
+            "globals" => ItemKind::Globals(value),
+            _ => ItemKind::Hooks(value),
+        };
+        (kind, with)
+    }
+
+    /// An item that ends here for now; reading goes on at the next one.
+    pub(super) fn broken(&mut self, section: Option<Section>, name: Option<Declared>) -> (ItemKind, Vec<Entry>) {
+        self.skip_item();
+        (ItemKind::Broken { section, name }, Vec::new())
+    }
+
+    /// An identifier that names a stack, a part, a link or a list; the item's place ends at it.
+    pub(super) fn plain_name(&mut self, item: Place) -> Option<Ident> {
+        let Some((ident, _)) = self.cursor.ident() else {
+            self.expected("a name");
+            return None;
+        };
+        self.bump();
+        self.close(item);
+        Some(ident.clone())
+    }
+
+    /// A declared name, with `{variable}` parts in a `for`; the item's place ends at it.
+    pub(super) fn name(&mut self, item: Place) -> Option<Declared> {
+        let Some((ident, text)) = self.cursor.ident() else {
+            if self.cursor.literal().is_some() {
+                self.expected_with("a name", "names are written without quotes");
+            } else {
+                self.expected("a name");
+            }
+            return None;
+        };
+        let place = self.here();
+        self.bump();
+        let pasted = self.pasted(text);
+        self.close(place);
+        self.close(item);
+        if pasted.is_empty() {
+            return Some(Declared { text: text.to_owned(), place, ident: Some(ident.clone()), pasted });
+        }
+        let text = pasted.iter().map(|piece| match piece {
+            NamePiece::Literal(text) => text.clone(),
+            NamePiece::Variable(ident) => format!("{{{ident}}}"),
+        });
+        Some(Declared { text: text.collect(), place, ident: None, pasted })
+    }
+
+    /// The pieces of `Name{variable}…`, whose first word was just read; nothing for a plain name.
+    pub(super) fn pasted(&mut self, first: &str) -> Vec<NamePiece> {
+        let mut pieces = Vec::new();
+        while let Some(variable) = self.variable() {
+            if pieces.is_empty() {
+                pieces.push(NamePiece::Literal(first.to_owned()));
+            }
+            pieces.push(NamePiece::Variable(variable));
+            self.bump();
+            if let Some((_, text)) = self.cursor.ident()
+                && self.touches()
+            {
+                pieces.push(NamePiece::Literal(text.to_owned()));
+                self.bump();
+            }
+        }
+        pieces
+    }
+
+    /// `{variable}` of an enclosing `for`.
+    fn variable(&self) -> Option<Ident> {
+        if self.variables.is_empty() {
+            return None;
+        }
+        let (_, inside) = self.cursor.group(Delimiter::Brace)?;
+        let (ident, text) = inside.ident()?;
+        let known = inside.next().eof() && self.variables.iter().any(|variable| **variable == *text);
+        known.then(|| ident.clone())
+    }
+
+    /// `=`, or `:` by mistake.
+    fn assignment(&mut self, noun: &str) -> bool {
+        if self.eat('=') {
+            return true;
+        }
+        self.expected_with("`=`", &format!("write `{}`", habits::item_form(noun)));
+        self.eat(':')
+    }
+
+    /// `with { … }`, if this kind of item has attributes, and the end of the item.
+    pub(super) fn finish(&mut self, attributes: Attributes) -> Vec<Entry> {
+        self.end(None, false, attributes)
+    }
+
+    /// The same behind `value`, which began at `start`.
+    pub(super) fn finish_after(&mut self, start: Cursor<'b>, value: &Value, attributes: Attributes) -> Vec<Entry> {
+        self.end(Some(start), is_broken(value), attributes)
+    }
+
+    fn end(&mut self, start: Option<Cursor<'b>>, mut reported: bool, attributes: Attributes) -> Vec<Entry> {
+        if !self.cursor.is_word("with") && !self.ended() {
+            if !reported {
+                self.junk(start, "`;`");
+            }
+            reported = true;
+            while !self.ended() && !with_follows(self.cursor) {
+                self.bump();
+            }
+        }
+        let entries = if self.cursor.is_word("with") { self.with(attributes) } else { Vec::new() };
+        if self.eat(';') {
+            return entries;
+        }
+        if !self.ended() {
+            if !reported {
+                self.junk(None, "`;`");
+            }
+            self.skip_item();
+        } else if !reported && !self.last_is_brace {
+            let place = self.places.add(self.last);
+            let found = self.found();
+            let finding =
+                Finding::new(&syntax::EXPECTED, place).with("expected", "`;` behind this").with("found", found);
+            self.report.push(finding);
+        }
+        entries
+    }
+
+    fn with(&mut self, attributes: Attributes) -> Vec<Entry> {
+        let place = self.here();
+        self.bump();
+        let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
+            self.expected_with("`{`", "write `with { Attribute: value }`");
+            return Vec::new();
+        };
+        let entries = self.within(inside, Self::entries);
+        if attributes == Attributes::Some {
+            return entries;
+        }
+        self.fault(&syntax::WITHOUT_WITH, place);
+        Vec::new()
+    }
+
+    /// Whether nothing more of the item follows.
+    fn ended(&self) -> bool {
+        self.cursor.eof()
+            || self.cursor.is_punct(';')
+            || begins_item(self.cursor)
+            || (self.last_is_brace
+                && self.cursor.ident().is_some()
+                && !self.cursor.is_word("with")
+                && self.on_new_line())
+    }
+}
+
+fn with_follows(cursor: Cursor<'_>) -> bool {
+    cursor.is_word("with") && cursor.next().group(Delimiter::Brace).is_some()
+}
+
+/// Whether a value's fault is reported already.
+pub(super) fn is_broken(value: &Value) -> bool {
+    matches!(value.kind, ValueKind::Broken | ValueKind::Missing)
+}

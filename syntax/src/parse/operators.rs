@@ -1,0 +1,148 @@
+//! `!`, `&&`, `||`, `==`, `!=`: the operators of conditions.
+//!
+//! `!` binds tightest, then `==`, `&&`, `||`; a chain of one operator is one node. `( )` groups in a condition, but as an
+//! operand of `==` or `!=`, and everywhere else, it is a Rust expression.
+
+use super::{Parser, habits};
+use crate::tree::{Value, ValueKind};
+use formwork_core::model::Place;
+use proc_macro2::Delimiter;
+
+/// What `( )` is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parentheses {
+    /// A condition in a condition.
+    Group,
+    /// A Rust expression.
+    Rust,
+}
+
+impl<'b> Parser<'b, '_> {
+    /// A condition.
+    pub(super) fn condition(&mut self) -> Value {
+        if !self.deeper() {
+            self.depth -= 1;
+            return self.give_up();
+        }
+        let value = self.any(Parentheses::Group);
+        self.depth -= 1;
+        value
+    }
+
+    /// `a || b || c`
+    pub(super) fn any(&mut self, parentheses: Parentheses) -> Value {
+        let first = self.all(parentheses);
+        if !self.cursor.is_pair('|', '|') {
+            return first;
+        }
+        let mut values = vec![first];
+        while self.eat_pair('|', '|') {
+            values.push(self.all(parentheses));
+        }
+        self.joined(values, ValueKind::Or)
+    }
+
+    /// `a && b && c`
+    fn all(&mut self, parentheses: Parentheses) -> Value {
+        let first = self.comparison(parentheses);
+        if !self.cursor.is_pair('&', '&') {
+            return first;
+        }
+        let mut values = vec![first];
+        while self.eat_pair('&', '&') {
+            values.push(self.comparison(parentheses));
+        }
+        self.joined(values, ValueKind::And)
+    }
+
+    fn joined(&mut self, values: Vec<Value>, kind: fn(Vec<Value>) -> ValueKind) -> Value {
+        let place = self.from_start(&values[0]);
+        Value { place, kind: kind(values) }
+    }
+
+    fn from_start(&mut self, first: &Value) -> Place {
+        let start = self.places.extent(first.place).start;
+        self.places.between(start, self.last)
+    }
+
+    /// `a == b`, `a != b`
+    fn comparison(&mut self, parentheses: Parentheses) -> Value {
+        let left = self.negation(parentheses);
+        let negated = self.cursor.is_pair('!', '=');
+        if !negated && !self.cursor.is_pair('=', '=') {
+            return left;
+        }
+        self.bump();
+        self.bump();
+        let right = self.negation(Parentheses::Rust);
+        if self.cursor.is_pair('!', '=') || self.cursor.is_pair('=', '=') {
+            self.expected_with("one comparison", "join comparisons by `&&` or `||`");
+            self.bump();
+            self.bump();
+            self.negation(Parentheses::Rust);
+        }
+        let place = self.from_start(&left);
+        Value { place, kind: ValueKind::Equals { left: Box::new(left), right: Box::new(right), negated } }
+    }
+
+    /// `!a`
+    fn negation(&mut self, parentheses: Parentheses) -> Value {
+        if self.cursor.is_punct('!') && !self.cursor.is_pair('!', '=') {
+            if let Some(value) = self.tag() {
+                return value;
+            }
+            let place = self.here();
+            self.bump();
+            let operand = if self.deeper() { self.negation(parentheses) } else { self.give_up() };
+            self.depth -= 1;
+            self.close(place);
+            return Value { place, kind: ValueKind::Not(Box::new(operand)) };
+        }
+        if parentheses == Parentheses::Group
+            && let Some((_, inside)) = self.cursor.group(Delimiter::Parenthesis)
+        {
+            let behind = self.cursor.next();
+            if !behind.is_pair('=', '=') && !behind.is_pair('!', '=') {
+                return self.within(inside, Self::grouped);
+            }
+        }
+        self.operand()
+    }
+
+    fn grouped(&mut self) -> Value {
+        let start = self.cursor;
+        let value = self.condition();
+        if !self.cursor.eof() && !super::items::is_broken(&value) {
+            self.junk(Some(start), "`)`");
+        }
+        value
+    }
+
+    /// `!Ref Vpc` and the other tags of YAML: reported with the form to write, read as what they mean where that is a name.
+    fn tag(&mut self) -> Option<Value> {
+        let (_, tag) = self.cursor.next().ident()?;
+        let facts = habits::tag(tag)?;
+        let behind = self.cursor.next().next();
+        let argument = behind.ident().is_some()
+            || behind.literal().is_some()
+            || behind.group(Delimiter::Bracket).is_some()
+            || behind.group(Delimiter::Brace).is_some()
+            || behind.is_punct('!');
+        if !argument {
+            return None;
+        }
+        let place = self.here();
+        self.bump();
+        self.bump();
+        let start = self.cursor;
+        let value = if self.deeper() { self.negation(Parentheses::Rust) } else { self.give_up() };
+        self.depth -= 1;
+        self.close(place);
+        let text = start.text_to(self.cursor);
+        let name = matches!(value.kind, ValueKind::Name(_) | ValueKind::Attribute { .. } | ValueKind::Path(_));
+        let form = habits::form_of_tag(facts, &text, name);
+        self.foreign(place, &format!("!{tag}"), &form);
+        let kind = if name && facts.name != "Sub" { value.kind } else { ValueKind::Broken };
+        Some(Value { place, kind })
+    }
+}

@@ -1,0 +1,194 @@
+//! Types and paths, and the items that are made of them: `include`, `import`, `uses`, `for`, `let`.
+
+use super::Parser;
+use super::buffer::Kind;
+use super::items::Attributes;
+use crate::tree::{Entry, ItemKind, Path, Text, TypeName};
+use formwork_core::model::Place;
+use proc_macro2::{Delimiter, Ident, TokenStream};
+
+impl Parser<'_, '_> {
+    /// A type: a path with generic arguments, or `Unchecked(…)`.
+    pub(super) fn type_name(&mut self) -> TypeName {
+        if self.cursor.is_word("Unchecked")
+            && let Some((_, inside)) = self.cursor.next().group(Delimiter::Parenthesis)
+        {
+            self.bump();
+            return self.within(inside, Self::unchecked_type);
+        }
+        if self.cursor.literal().is_some() {
+            self.expected_with("a type", "a type is written without quotes, or as `Unchecked(\"…\")` if it is unknown");
+            let place = self.here();
+            self.bump();
+            return TypeName::Broken(place);
+        }
+        let start = self.cursor;
+        match self.path() {
+            Ok(path) => TypeName::Path { text: start.text_to(self.cursor), path },
+            Err(place) => TypeName::Broken(place),
+        }
+    }
+
+    fn unchecked_type(&mut self) -> TypeName {
+        let start = self.cursor;
+        let (text, place) = if self.cursor.literal().is_some() {
+            match self.text("a type") {
+                Some(Text { text, place }) => (text, place),
+                None => return TypeName::Broken(self.here()),
+            }
+        } else {
+            match self.path() {
+                Ok(path) => (start.text_to(self.cursor), path.place),
+                Err(place) => return TypeName::Broken(place),
+            }
+        };
+        if !self.cursor.eof() {
+            self.expected("`)`");
+        }
+        TypeName::Unchecked { text, place }
+    }
+
+    /// `a::b::C<D>`, reported where it is none.
+    pub(super) fn path(&mut self) -> Result<Path, Place> {
+        let place = self.here();
+        let absolute = self.eat_pair(':', ':');
+        let mut segments = Vec::new();
+        loop {
+            let Some((ident, _)) = self.cursor.ident() else {
+                self.expected(if segments.is_empty() { "a type or path" } else { "a name behind `::`" });
+                self.close(place);
+                return Err(place);
+            };
+            segments.push(ident.clone());
+            self.bump();
+            if !self.eat_pair(':', ':') {
+                break;
+            }
+        }
+        let generics = self.generics();
+        self.close(place);
+        Ok(Path { segments, absolute, generics, place })
+    }
+
+    /// `<…>`, nested, if it stands here and is closed.
+    fn generics(&mut self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        let mut open = 0_usize;
+        let mut ahead = self.cursor;
+        while let Some(token) = ahead.token() {
+            match &token.kind {
+                Kind::Punct('<', _) => open += 1,
+                Kind::Punct('>', _) if open > 0 => open -= 1,
+                Kind::Punct(':' | ',' | '&', _) | Kind::Ident(..) | Kind::Literal(_) | Kind::Group(..) => {}
+                Kind::Punct(..) | Kind::Close(_) => break,
+            }
+            let Some(tree) = ahead.tree() else { break };
+            if open == 0 && tokens.is_empty() {
+                return tokens;
+            }
+            tokens.extend([tree]);
+            ahead = ahead.next();
+            if open == 0 {
+                while self.cursor != ahead {
+                    self.bump();
+                }
+                return tokens;
+            }
+        }
+        TokenStream::new()
+    }
+
+    pub(super) fn include(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let Ok(path) = self.path() else { return self.broken(None, None) };
+        self.close(item);
+        let mut inputs = Vec::new();
+        let mut prefix = None;
+        if self.eat_word("as") {
+            prefix = self.plain_name(item);
+            match self.cursor.group(Delimiter::Brace) {
+                Some((_, inside)) => inputs = self.within(inside, Self::entries),
+                None if prefix.is_some() => {
+                    self.expected_with("`{`", "write `include path as Prefix { Input: value };`");
+                    return self.broken(None, None);
+                }
+                None => return self.broken(None, None),
+            }
+        }
+        (ItemKind::Include { path, prefix, inputs }, self.finish(Attributes::None))
+    }
+
+    pub(super) fn import(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let Some(name) = self.plain_name(item) else { return self.broken(None, None) };
+        if !self.eat('=') {
+            self.expected_with("`=`", "write `import Name = path;`");
+            return self.broken(None, None);
+        }
+        match self.path() {
+            Ok(path) => (ItemKind::Import { name, path }, self.finish(Attributes::Some)),
+            Err(_) => self.broken(None, None),
+        }
+    }
+
+    pub(super) fn uses(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let Ok(path) = self.path() else { return self.broken(None, None) };
+        self.close(item);
+        (ItemKind::Uses { path }, self.finish(Attributes::None))
+    }
+
+    pub(super) fn list(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let Some(name) = self.plain_name(item) else { return self.broken(None, None) };
+        if !self.eat('=') {
+            self.expected_with("`=`", "write `let names = [\"a\", \"b\"];`");
+            return self.broken(None, None);
+        }
+        let start = self.cursor;
+        let value = self.loop_list();
+        let with = self.finish_after(start, &value, Attributes::None);
+        (ItemKind::Let { name, value }, with)
+    }
+
+    pub(super) fn each(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
+        self.bump();
+        let (variables, nested) = match self.cursor.group(Delimiter::Parenthesis) {
+            Some((_, inside)) => (self.within(inside, Self::variable_names), true),
+            None => (self.plain_name(item).into_iter().collect(), false),
+        };
+        self.close(item);
+        if variables.is_empty() {
+            return self.broken(None, None);
+        }
+        if !self.eat_word("in") {
+            self.expected_with("`in`", "write `for name in [\"a\", \"b\"] { items }`");
+            return self.broken(None, None);
+        }
+        let list = self.loop_list();
+        let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
+            self.expected_with("`{`", "write `for name in [\"a\", \"b\"] { items }`");
+            return self.broken(None, None);
+        };
+        let known = self.variables.len();
+        self.variables.extend(variables.iter().map(|ident| ident.to_string().into_boxed_str()));
+        let items = self.nested(inside);
+        self.variables.truncate(known);
+        (ItemKind::For { variables, nested, list, items }, Vec::new())
+    }
+
+    fn variable_names(&mut self) -> Vec<Ident> {
+        let mut names = Vec::new();
+        while let Some((ident, _)) = self.cursor.ident() {
+            names.push(ident.clone());
+            self.bump();
+            if !self.eat(',') {
+                break;
+            }
+        }
+        if !self.cursor.eof() || names.is_empty() {
+            self.expected("a name");
+        }
+        names
+    }
+}

@@ -1,0 +1,45 @@
+//! The one place where tokens are made of text: the constructors that panic on bad text are called here alone.
+//!
+//! In: any text. Out: a token, or nothing where there is none of that text.
+
+use proc_macro2::{Ident, Literal, Span, TokenTree};
+
+/// Words that are identifiers in no form.
+const NO_IDENTIFIERS: &[&str] = &["Self", "_", "crate", "false", "self", "super", "true"];
+
+/// An identifier of that text, raw, so that keywords serve as well; nothing if it is none.
+#[must_use]
+pub fn raw_identifier(text: &str, span: Span) -> Option<Ident> {
+    #[allow(clippy::disallowed_methods)] // the text was looked at
+    is_identifier(text).then(|| Ident::new_raw(text, span))
+}
+
+/// Whether text can be a raw identifier. ASCII alone: logical IDs and module names have no other letters.
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    let first = text.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+    first && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !NO_IDENTIFIERS.contains(&text)
+}
+
+/// A string literal.
+#[must_use]
+pub fn text(text: &str, span: Span) -> Literal {
+    let mut literal = Literal::string(text);
+    literal.set_span(span);
+    literal
+}
+
+/// A number literal of that text, with its `-` in the literal; nothing if the text is no number.
+#[must_use]
+pub fn number(text: &str, span: Span) -> Option<TokenTree> {
+    let mut literal: Literal = text.parse().ok()?;
+    literal.set_span(span);
+    Some(literal.into())
+}
+
+/// `true` or `false`.
+#[must_use]
+pub fn boolean(flag: bool, span: Span) -> Ident {
+    #[allow(clippy::disallowed_methods)] // the text is fixed
+    Ident::new(if flag { "true" } else { "false" }, span)
+}
