@@ -3,11 +3,18 @@
 //! One rule is one function over [`Context`]. The order below is that of the checks' needs, not of the
 //! findings: those are sorted by place at the end. What is unknown (a Rust expression, an argument, a link) is silent.
 
+pub mod attributes;
 pub mod conditions;
 pub mod cycles;
+mod forms;
 pub mod functions;
 mod graph;
+pub mod limits;
+pub mod mappings;
 pub mod names;
+pub mod network;
+pub mod outputs;
+pub mod parameters;
 pub mod references;
 pub mod shape;
 mod slots;
@@ -64,6 +71,12 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut rep
     functions::check(&mut cx);
     conditions::check(&mut cx);
     unused::check(&mut cx);
+    parameters::check(&mut cx);
+    mappings::check(&mut cx);
+    attributes::check(&mut cx);
+    outputs::check(&mut cx);
+    limits::check(&mut cx);
+    network::check(&mut cx);
     values::check(&mut cx);
     let Context { report, slots, .. } = cx;
     (report.settle(template), slots)

@@ -73,7 +73,10 @@ impl<'t> Names<'t> {
     pub fn collect(template: &'t Template, front: Front, report: &mut Report) -> Self {
         let transforms = Transforms::of(template);
         // The language has `extern resource` for what a macro creates; a template file has no such word.
-        let open = front == Front::Engine && !template.transforms.is_empty();
+        let open = (front == Front::Engine && !template.transforms.is_empty())
+            || [Section::Parameters, Section::Mappings, Section::Conditions, Section::Resources]
+                .into_iter()
+                .any(|section| template.is_open(section));
         let mut names = Self {
             values: BTreeMap::new(),
             mappings: namespace(Section::Mappings, template.mappings.iter().map(|item| &item.name), report),

@@ -23,7 +23,7 @@ pub fn check(cx: &mut Context<'_>) {
 
 /// The parameters that `AWS::CloudFormation::Interface` names.
 pub(super) fn interface_parameters(template: &Template) -> impl Iterator<Item = &str> {
-    interface::parameters(template).into_iter().map(|(name, _)| name)
+    interface::parameters(template).into_iter().map(|mention| mention.name)
 }
 
 /// Where a name is written: as a token of its own, or at an offset of a `Sub` text.
@@ -231,6 +231,10 @@ fn condition<'t>(cx: &mut Context<'t>, site: &Site<'t>, name: &'t Name) {
 fn logical_id<'t>(cx: &mut Context<'t>, site: &Site<'t>, name: &'t Name) {
     let depends = is_depends_on(site);
     let mention = Mention::token(name);
+    if site.area == Area::Rule {
+        parameter(cx, site, mention);
+        return;
+    }
     match cx.names.values.get(name.text.as_str()) {
         Some(Declared::Resource(_) | Declared::Extern(_) | Declared::Poisoned(_)) => {}
         Some(Declared::Parameter(_)) if depends => {
@@ -260,17 +264,20 @@ fn computed_attribute<'t>(cx: &mut Context<'t>, site: &Site<'t>, arguments: &'t 
     }
 }
 
-/// `Fn::ValueOf` names a parameter.
+/// `Fn::ValueOf` whose parameter is written as text.
 fn value_of<'t>(cx: &mut Context<'t>, site: &Site<'t>, arguments: &'t [Value]) {
-    let Some(Value { kind: ValueKind::Text(text), place }) = arguments.first() else { return };
-    if matches!(cx.names.values.get(text.as_str()), Some(Declared::Parameter(_) | Declared::Poisoned(_)))
-        || cx.names.open
-    {
-        return;
+    if let Some(Value { kind: ValueKind::Text(text), place }) = arguments.first() {
+        parameter(cx, site, Mention { text, place: *place, inside: None });
     }
-    let mention = Mention { text, place: *place, inside: None };
-    let finding = mention.finding(&table::UNKNOWN_PARAMETER).suggest(text, cx.names.parameter_names());
-    push(cx, site, finding);
+}
+
+/// A name that must be a parameter's.
+fn parameter<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>) {
+    let known = matches!(cx.names.values.get(mention.text), Some(Declared::Parameter(_) | Declared::Poisoned(_)));
+    if !known && !cx.names.open {
+        let finding = mention.finding(&table::UNKNOWN_PARAMETER).suggest(mention.text, cx.names.parameter_names());
+        push(cx, site, finding);
+    }
 }
 
 /// Takes a finding for the item of the site.

@@ -2,8 +2,8 @@
 //!
 //! See [the interface metadata](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html).
 
-use super::super::Context;
 use super::super::names::Declared;
+use super::super::{Context, Front};
 use crate::findings::table::names as table;
 use crate::findings::{Finding, Item};
 use crate::model::{Place, Template, ValueKind, entry};
@@ -14,8 +14,13 @@ const INTERFACE: &str = "AWS::CloudFormation::Interface";
 /// Reports names that are no parameters.
 pub(super) fn check(cx: &mut Context<'_>) {
     let template = cx.template;
-    for (name, place) in parameters(template) {
-        if matches!(cx.names.values.get(name), Some(Declared::Parameter(_) | Declared::Poisoned(_))) || cx.names.open {
+    for Mention { name, place, written } in parameters(template) {
+        let known = cx.names.values.get(name);
+        if matches!(known, Some(Declared::Parameter(_) | Declared::Poisoned(_))) || cx.names.open {
+            continue;
+        }
+        // In the language a bare name that is nothing is an error already.
+        if known.is_none() && written == Written::Name && cx.front == Front::Language {
             continue;
         }
         let finding = Finding::new(&table::UNKNOWN_PARAMETER_IN_INTERFACE, place)
@@ -25,8 +30,22 @@ pub(super) fn check(cx: &mut Context<'_>) {
     }
 }
 
-/// The names of parameters in the interface metadata that are written as text, with their places.
-pub(in crate::check) fn parameters(template: &Template) -> Vec<(&str, Place)> {
+/// A parameter's name in the metadata.
+#[derive(Clone, Copy)]
+pub(in crate::check) struct Mention<'t> {
+    pub(in crate::check) name: &'t str,
+    place: Place,
+    written: Written,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Text,
+    Name,
+}
+
+/// The names of parameters in the interface metadata.
+pub(in crate::check) fn parameters(template: &Template) -> Vec<Mention<'_>> {
     let Some(interface) = template
         .metadata
         .as_ref()
@@ -41,9 +60,12 @@ pub(in crate::check) fn parameters(template: &Template) -> Vec<(&str, Place)> {
         .filter_map(|group| entry(group.as_object()?, "Parameters")?.value.as_list())
         .flatten()
         .filter_map(|name| match &name.kind {
-            ValueKind::Text(text) => Some((text.as_str(), name.place)),
+            ValueKind::Text(text) => Some(Mention { name: text, place: name.place, written: Written::Text }),
+            ValueKind::LogicalId(id) => Some(Mention { name: &id.text, place: id.place, written: Written::Name }),
             _ => None,
         });
     let labels = entry(interface, "ParameterLabels").and_then(|labels| labels.value.as_object()).unwrap_or_default();
-    grouped.chain(labels.iter().map(|label| (label.key.text.as_str(), label.key.place))).collect()
+    let labelled =
+        labels.iter().map(|label| Mention { name: &label.key.text, place: label.key.place, written: Written::Text });
+    grouped.chain(labelled).collect()
 }

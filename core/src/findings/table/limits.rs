@@ -1,3 +1,22 @@
 //! The limits of CloudFormation.
 
-rows! {}
+rows! {
+    /// More than CloudFormation takes.
+    LIMIT_EXCEEDED "limit_exceeded" Error Rule "{count} {what}: CloudFormation takes at most {limit} in a template"
+        ["move some of the {split} into a stack of their own", "join {merge} that have the same keys"];
+    /// Four fifths of what CloudFormation takes.
+    LIMIT_NEAR "limit_near" Warn Rule "{count} {what}: the limit of a template is {limit}"
+        ["plan to move some of the {split} into a stack of their own", "join {merge} that have the same keys"];
+    /// A mapping with too many keys.
+    MAPPING_TOO_LARGE "mapping_too_large" Error Rule "`{name}` has {count} keys: CloudFormation takes at most {limit}"
+        ["make two mappings of it"];
+    /// A name with other characters than letters and digits.
+    NAME_FORM "name_form" Error Rule "`{name}` is no name for a {noun}: names are ASCII letters and digits"
+        ["write `{plain}`"];
+    /// A name of more than 255 characters.
+    NAME_TOO_LONG "name_too_long" Error Rule "the name of this {noun} has {count} characters: CloudFormation takes at most {limit}"
+        [];
+    /// A description that is too long.
+    TEXT_TOO_LONG "text_too_long" Error Rule "{what} has {count} bytes: CloudFormation takes at most {limit}"
+        ["letters with accents and other characters outside ASCII count as two to four bytes"];
+}
