@@ -4,27 +4,38 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use super::super::layout::ENGINE_SHIFT;
-use super::super::{Engine, Pattern};
+use super::super::{Engine, Pattern, pattern};
 
-/// A pattern whose `regex-lite` program is larger than this many bytes compiles too slowly in an unoptimised build;
-/// `regress` counts repetitions instead of unrolling them.
-const LARGEST_LITE_PROGRAM: usize = 1 << 16;
+/// A search may take this many times as long as the reference. The dearest pattern of 2026 that does not backtrack
+/// without end takes 4 times as long, the cheapest that does 160 times.
+const LARGEST_FACTOR: u32 = 25;
 
-/// One search may take this long. Patterns that backtrack without end take hours, all others far less than this.
-const LONGEST_SEARCH: Duration = Duration::from_secs(1);
+/// A pattern that tries each start with each end, as many do, so that a limit in its terms holds for any machine and any
+/// build.
+const REFERENCE: &str = "^(?!env-)[a-zA-Z0-9]+[a-zA-Z0-9-_ ]+$";
+
+/// The longest hostile text in bytes. What values of a template are longer than this are no names.
+const LENGTHS: [usize; 6] = [8, 16, 24, 32, 64, 256];
+
+/// Texts repeated to make hostile ones.
+const SEEDS: [&str; 17] =
+    ["a", "A", "0", "-", "a-", "a.", "a/", "a:", "a b", " ", "a0", "arn:aws:", "_", "\\", "é", "{\"a\":", "a,"];
 
 /// The engines of the patterns that were tried.
 #[derive(Default)]
-pub(super) struct Engines(BTreeMap<String, Engine>);
+pub(super) struct Engines {
+    known: BTreeMap<String, Engine>,
+    limit: Option<Duration>,
+}
 
 impl Engines {
     /// The engine's bits in a pattern's word.
     pub(super) fn bits(&mut self, pattern: &str) -> u32 {
-        let engine = match self.0.get(pattern) {
+        let engine = match self.known.get(pattern) {
             Some(engine) => *engine,
             None => {
-                let engine = choose(pattern);
-                self.0.insert(pattern.to_owned(), engine);
+                let engine = self.choose(pattern);
+                self.known.insert(pattern.to_owned(), engine);
                 engine
             }
         };
@@ -38,62 +49,64 @@ impl Engines {
 
     /// The patterns that no engine runs.
     pub(super) fn unsupported(&self) -> Vec<String> {
-        self.0.iter().filter(|(_, engine)| **engine == Engine::None).map(|(pattern, _)| pattern.clone()).collect()
+        self.known.iter().filter(|(_, engine)| **engine == Engine::None).map(|(pattern, _)| pattern.clone()).collect()
     }
-}
 
-fn choose(text: &str) -> Engine {
-    if is_foreign(text) {
-        return Engine::None;
-    }
-    if regex_lite::RegexBuilder::new(text).size_limit(LARGEST_LITE_PROGRAM).build().is_ok() {
-        return Engine::Lite;
-    }
-    let full = Pattern { text, engine: Engine::Full };
-    match full.compile() {
-        Some(matcher) if ends_in_time(&|hostile| matcher.is_match(hostile)) => Engine::Full,
-        _ => Engine::None,
-    }
-}
-
-/// Java's and POSIX's notations that ECMA reads as something else: checking with the wrong meaning would refuse good
-/// values. Possessive repetition stands outside a class, the others inside or anywhere.
-fn is_foreign(text: &str) -> bool {
-    let mut in_class = false;
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let notations: &[&str] = if in_class {
-            &["[:alpha:", "[:alnum:", "[:print:", "[:graph:", "&&"]
-        } else {
-            &["(?>", "++", "*+", "?+", "}+"]
-        };
-        if notations.iter().any(|notation| rest.starts_with(notation)) || rest.starts_with("\\Q") {
-            return true;
+    fn choose(&mut self, text: &str) -> Engine {
+        if is_mistaken(text) {
+            return Engine::None;
         }
-        match first {
-            '\\' => rest = &rest[1..],
-            '[' => in_class = true,
-            ']' => in_class = false,
-            _ => {}
+        if pattern::is_lite(text) {
+            return Engine::Lite;
         }
-        rest = rest.chars().next().map_or("", |first| &rest[first.len_utf8()..]);
+        let full = Pattern { text, engine: Engine::Full };
+        match full.compile() {
+            Some(matcher) if pattern::is_full(text) => {
+                let limit = *self.limit.get_or_insert_with(limit);
+                if dearest(&|hostile| matcher.is_match(hostile), limit) > limit { Engine::None } else { Engine::Full }
+            }
+            _ => Engine::None,
+        }
     }
-    false
 }
 
-/// Strings of growing length: endless backtracking shows itself before it hangs.
-fn ends_in_time(search: &dyn Fn(&str) -> bool) -> bool {
-    let seeds =
-        ["a", "A", "0", "-", "a-", "a.", "a/", "a:", "a b", " ", "a0", "arn:aws:", "_", "\\", "é", "{\"a\":", "a,"];
-    for length in [4, 8, 16, 24, 32, 64, 256, 1024] {
-        for seed in seeds {
+/// Patterns that mean something else than their authors meant, in every engine: quotes or slashes around the pattern, `\\w`
+/// for `\w`, Java's intersection of classes. To check them would refuse good values.
+fn is_mistaken(text: &str) -> bool {
+    let doubled = ["\\\\w{", "\\\\w+", "\\\\d{", "\\\\d+", "\\\\s+", "\\\\s*"];
+    text.starts_with("\"^")
+        || text.starts_with("/^")
+        || text.contains("&&[")
+        || doubled.iter().any(|mistake| text.contains(mistake))
+}
+
+fn limit() -> Duration {
+    let reference = Pattern { text: REFERENCE, engine: Engine::Full }.compile();
+    let dearest = reference.map(|matcher| dearest(&|hostile| matcher.is_match(hostile), Duration::MAX));
+    dearest.unwrap_or(Duration::from_millis(20)).saturating_mul(LARGEST_FACTOR)
+}
+
+/// The time of the dearest search, the best of three runs so that a busy machine changes nothing. The texts grow, and the
+/// first that is dearer than the limit ends it: endless backtracking shows itself before it hangs.
+fn dearest(search: &dyn Fn(&str) -> bool, limit: Duration) -> Duration {
+    let mut dearest = Duration::ZERO;
+    for length in LENGTHS {
+        for seed in SEEDS {
             let hostile = format!("{}\n!", seed.repeat(length / seed.len() + 1));
-            let start = Instant::now();
-            search(&hostile);
-            if start.elapsed() > LONGEST_SEARCH {
-                return false;
+            let mut best = Duration::MAX;
+            for _ in 0..3 {
+                let start = Instant::now();
+                search(&hostile);
+                best = best.min(start.elapsed());
+                if best < limit / 10 {
+                    break;
+                }
+            }
+            dearest = dearest.max(best);
+            if dearest > limit {
+                return dearest;
             }
         }
     }
-    true
+    dearest
 }
