@@ -87,7 +87,7 @@ impl<'t> Lowerer<'t, '_> {
         for Entry { key, .. } in entries.iter().filter(|entry| !entry.key.text.is_empty()) {
             if let Some(before) = first.get(key.text.as_str()) {
                 let line = self.places.line(*before);
-                let finding = Finding::new(&syntax::DUPLICATE_KEY, key.place).with("name", &key.text);
+                let finding = Finding::new(&syntax::REPEATED_KEY, key.place).with("name", &key.text);
                 self.push(finding.with("line", line));
             } else {
                 first.insert(&key.text, key.place);

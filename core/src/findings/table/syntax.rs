@@ -47,7 +47,7 @@ rows! {
     FUNCTION_FORM "function_form" Error Language "`{name}` is written `{form}`"
         ["{hint}"];
     /// A key that stands twice in one object.
-    DUPLICATE_KEY "duplicate_key" Error Language "`{name}` is given twice"
+    REPEATED_KEY "repeated_key" Error Language "`{name}` is given twice"
         ["it is first given in line {line}"];
     /// `#[cfg]` on an item.
     CFG_ATTRIBUTE "cfg_attribute" Error Language "`#[{name}]` on an item would make the template depend on the build"

@@ -1,0 +1,103 @@
+//! What the tests share: text in, model and findings out, without a compiler.
+#![allow(dead_code)] // each test file uses its part
+
+use formwork_core::check::Slots;
+use formwork_core::emit::{self, Piece};
+use formwork_core::findings::report::Report;
+use formwork_core::findings::{Finding, words};
+use formwork_syntax::lower::{Derived, Lowered, Surroundings, lower};
+use formwork_syntax::parse::parse;
+use formwork_syntax::places::Places;
+use formwork_syntax::tree::Tree;
+use proc_macro2::Span;
+use std::collections::BTreeMap;
+
+/// What a text came to.
+pub struct Read {
+    pub tree: Tree,
+    pub lowered: Lowered,
+    pub places: Places,
+    pub findings: Vec<Finding>,
+}
+
+/// A file that the tests include.
+fn file(path: &str, _: Span) -> Result<String, String> {
+    match path {
+        "user-data.sh" => Ok("#!/bin/bash\necho ${AWS::Region}\n".to_owned()),
+        _ => Err("no such file".to_owned()),
+    }
+}
+
+pub fn read(text: &str) -> Read {
+    read_with(text, &[], &BTreeMap::new())
+}
+
+/// Reads a stack with the parts that it includes.
+pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
+    let (mut places, mut report) = (Places::default(), Report::default());
+    let parts: Vec<Tree> = parts.iter().map(|part| tree(part, &mut places, &mut report)).collect();
+    let tree = tree(text, &mut places, &mut report);
+    let surroundings = Surroundings { parts: &parts, derived, files: &file };
+    let lowered = lower(&tree, surroundings, &mut places, &mut report);
+    let verdict = report.settle(&lowered.template);
+    let findings = verdict.findings.into_iter().map(|(finding, _)| finding).collect();
+    Read { tree, lowered, places, findings }
+}
+
+fn tree(text: &str, places: &mut Places, report: &mut Report) -> Tree {
+    let tokens = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
+    parse(tokens, places, report)
+}
+
+impl Read {
+    /// The template as JSON; a Rust expression is `<number>`.
+    pub fn json(&self) -> String {
+        let emitted = emit::template(&self.lowered.template, &Slots::default());
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Hole { number, .. } => format!("<{number}>"),
+            Piece::Unchecked => "<unchecked>".to_owned(),
+        };
+        emitted.pieces.iter().map(piece).collect()
+    }
+
+    /// The messages, each behind the line and column of its place.
+    pub fn messages(&self) -> Vec<String> {
+        let message = |finding: &Finding| {
+            let start = self.places.extent(finding.place).start.start();
+            format!("{}:{} {}", start.line, start.column + 1, words::message(finding))
+        };
+        self.findings.iter().map(message).collect()
+    }
+
+    /// The codes, each behind the line of its place.
+    pub fn codes(&self) -> Vec<String> {
+        let code = |finding: &Finding| format!("{} {}", self.places.line(finding.place), finding.row.code);
+        self.findings.iter().map(code).collect()
+    }
+}
+
+/// JSON without blanks outside texts.
+pub fn compact(json: &str) -> String {
+    let mut text = String::new();
+    let (mut inside, mut escaped) = (false, false);
+    for character in json.chars() {
+        if inside || !character.is_whitespace() {
+            text.push(character);
+        }
+        if character == '"' && !escaped {
+            inside = !inside;
+        }
+        escaped = character == '\\' && !escaped;
+    }
+    text
+}
+
+/// The JSON of a value in an output.
+pub fn value(text: &str) -> String {
+    let read = read(&format!("stack S; output O = {text};"));
+    assert!(read.findings.is_empty(), "{text}: {:#?}", read.messages());
+    let json = compact(&read.json());
+    let start = json.find("\"Value\":").map_or(0, |at| at + 8);
+    json[start..json.len() - 3].to_owned()
+}
