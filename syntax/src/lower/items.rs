@@ -71,12 +71,16 @@ impl<'t> Lowerer<'t, '_> {
         let Some(name) = self.name(name) else { return };
         let default = default.map(|value| self.value(value));
         let attributes = self.attributes(flat, "param");
-        let Some(kind) = self.kind(kind) else { return self.template.poisoned.push((Section::Parameters, name)) };
+        let (kind, unchecked_kind) = match kind {
+            TypeName::Path { path, text } => (Name::new(text, path.place), false),
+            TypeName::Unchecked { text, place } => (Name::new(text, *place), true),
+            TypeName::Broken(_) => return self.template.poisoned.push((Section::Parameters, name)),
+        };
         let item = flat.item;
         let parameter = model::Parameter {
             name,
-            kind: kind.name,
-            unchecked_kind: kind.unchecked,
+            kind,
+            unchecked_kind,
             default,
             description: self.description(&item.docs),
             attributes,
