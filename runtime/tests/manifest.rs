@@ -25,7 +25,7 @@ fn of_stack(text: &str, key: &str) -> String {
 
 #[test]
 fn the_whole_of_a_small_manifest() {
-    let stack = Made::new("A", &support::topic_text("x"))
+    let stack = Made::new("A", &support::topic_text("x").replace("DisplayName", "DisplayNam"))
         .silence("Resources", "Topic", "unknown_property", "allow")
         .with(|declaration| declaration.renamed = &[("Resources", "Topic", "Thema")]);
     let text = write::file(&manifest(&[stack.stack()]));
