@@ -1,5 +1,6 @@
 //! Template files as the reader sees them: correct ones survive the way into the model and back, absurd ones give a
 //! finding at their place and nothing else.
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
 
 use formwork_core::check::Slots;
 use formwork_core::findings::{report::Report, words};

@@ -1,4 +1,5 @@
 //! Where outputs go: every source of an answer, and which of them wins.
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
 
 use formwork::Error;
 use formwork::build::{Inputs, directory};

@@ -1,4 +1,5 @@
 //! The manifest: everything that a deployment must know, and nothing that changes without the source.
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
 
 mod support;
 

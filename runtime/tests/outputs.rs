@@ -1,4 +1,5 @@
 //! The files of a build step: what is written, what is left alone, and what survives a stop at any moment.
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
 
 mod support;
 
