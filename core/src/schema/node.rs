@@ -18,12 +18,21 @@ pub struct Node<'b> {
     at: u32,
     /// The schema that `$ref` names, or 0.
     target: u32,
+    /// The bits of this place and of all that `$ref` leads to. Most questions are about keywords that a schema does not
+    /// have, and end here.
+    present: u64,
 }
 
 impl<'b> Node<'b> {
     pub(super) fn new(kind: ResourceType<'b>, at: u32) -> Self {
-        let node = Self { kind, at, target: 0 };
-        Self { target: node.own(Keyword::Ref).and_then(|id| kind.definition(id)).unwrap_or_default(), ..node }
+        let node = Self { kind, at, target: 0, present: 0 }.without_ref();
+        match node.own(Keyword::Ref).and_then(|id| kind.definition(id)) {
+            None => node,
+            Some(target) => {
+                let node = Self { target, ..node };
+                Self { present: node.places().fold(0, |bits, at| bits | node.bits(at)), ..node }
+            }
+        }
     }
 
     /// The type that the schema belongs to.
@@ -42,7 +51,7 @@ impl<'b> Node<'b> {
     /// The same schema without what its `$ref` adds: only the keywords that stand in this place.
     #[must_use]
     pub fn without_ref(&self) -> Self {
-        Self { target: 0, ..*self }
+        Self { target: 0, present: if self.at == 0 { 0 } else { self.bits(self.at) }, ..*self }
     }
 
     /// Whether both are the same place of the schema. Equal schemas of one type are one place.
@@ -82,11 +91,17 @@ impl<'b> Node<'b> {
 
     /// The word of a keyword: from this place, else from where `$ref` leads.
     pub(super) fn word(&self, keyword: Keyword) -> Option<u32> {
+        if self.present & keyword.bit() == 0 {
+            return None;
+        }
         self.places().find_map(|at| self.word_at(at, keyword))
     }
 
     /// The first answer that the bits of this place, else of where `$ref` leads, give.
     pub(super) fn through<T>(&self, read: impl Fn(u64) -> Option<T>) -> Option<T> {
+        if self.target == 0 {
+            return read(self.present);
+        }
         self.places().find_map(|at| read(self.bits(at)))
     }
 
@@ -133,6 +148,9 @@ impl<'b> Node<'b> {
     }
 
     fn own(&self, keyword: Keyword) -> Option<u32> {
+        if self.present & keyword.bit() == 0 {
+            return None;
+        }
         self.word_at(self.at, keyword)
     }
 
