@@ -14,6 +14,16 @@ pub fn raw_identifier(text: &str, span: Span) -> Option<Ident> {
     is_identifier(text).then(|| Ident::new_raw(text, span))
 }
 
+/// An identifier of any text, raw: what no identifier may hold becomes `_`.
+#[must_use]
+pub fn forced_identifier(text: &str, span: Span) -> Ident {
+    raw_identifier(text, span).unwrap_or_else(|| {
+        let escaped: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        #[allow(clippy::disallowed_methods)] // what is left are letters, digits and `_` behind an `x`
+        Ident::new_raw(&format!("x{escaped}"), span)
+    })
+}
+
 /// Whether text can be a raw identifier. ASCII alone: logical IDs and module names have no other letters.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {

@@ -52,6 +52,18 @@ impl Report {
         self.findings.iter().any(|finding| finding.row.class == Class::Language)
     }
 
+    /// Gives up the findings: they are reported elsewhere.
+    pub fn discard(mut self) {
+        self.settled = true;
+    }
+
+    /// All findings as they came, for a front end whose findings nothing silences.
+    #[must_use]
+    pub fn take(mut self) -> Vec<Finding> {
+        self.settled = true;
+        std::mem::take(&mut self.findings)
+    }
+
     /// Applies the silences of `template` and sorts by place.
     #[must_use]
     pub fn settle(mut self, template: &Template) -> Verdict {

@@ -21,6 +21,7 @@ macro_rules! rows {
 }
 
 pub mod conditions;
+pub mod derive;
 pub mod files;
 pub mod functions;
 pub mod items;
@@ -36,6 +37,7 @@ pub static RETIRED: &[&str] = &[];
 
 static FAMILIES: &[&[&Row]] = &[
     conditions::ROWS,
+    derive::ROWS,
     files::ROWS,
     functions::ROWS,
     items::ROWS,

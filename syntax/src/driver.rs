@@ -1,0 +1,104 @@
+//! The pipeline of each macro: parse, ask, collect, check, expand.
+//!
+//! In: the tokens of a macro call. Out: its expansion, whatever the tokens are.
+//! A stack that names parts or derived types is expanded in two phases: first it asks each path for its tokens
+//! (`expand::publish`), then it is expanded again with all of them, so that the rules run once over the whole template.
+
+mod ask;
+
+use crate::expand::{self, Outcome};
+use crate::lower::{self, Surroundings};
+use crate::places::Places;
+use crate::tree::{Attribute, ItemKind, Tree};
+use crate::{editor, parse};
+use ask::Collected;
+use formwork_core::check::{self, Front};
+use formwork_core::emit;
+use formwork_core::findings::Level;
+use formwork_core::findings::report::Report;
+use formwork_core::schema::Schema;
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+
+/// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
+pub type Files<'f> = &'f dyn Fn(&str, Span) -> Result<String, String>;
+
+/// `stack! { … }`
+#[must_use]
+pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
+    let collected = Collected::read(input);
+    let mut places = Places::default();
+    let mut report = Report::default();
+    let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
+    let krate = crate_path(&tree);
+    match collected.next(&tree, &quote!(#krate::stack)) {
+        Some(question) => {
+            // What is wrong with the tokens so far is found again when all are there.
+            report.discard();
+            let uses = if collected.is_first() { uses(&collected.questions(&tree)) } else { TokenStream::new() };
+            quote!(#uses #question)
+        }
+        None => finish(krate, &collected, &tree, places, report, files),
+    }
+}
+
+/// Everything is known: check the whole template and expand it.
+fn finish(
+    krate: TokenStream,
+    collected: &Collected,
+    tree: &Tree,
+    mut places: Places,
+    mut report: Report,
+    files: Files<'_>,
+) -> TokenStream {
+    let externals = collected.externals(&mut places, &mut report);
+    let surroundings = Surroundings { parts: &externals.parts, derived: &externals.derived, files };
+    let lowered = lower::lower(tree, surroundings, &mut places, &mut report);
+    let schema = match Schema::bundled() {
+        Ok(schema) => schema,
+        Err(error) => {
+            report.discard();
+            return expand::broken_schema(&error.to_string());
+        }
+    };
+    let (verdict, slots) = check::check_with(&lowered.template, schema, Front::Language, report);
+    let stops = verdict.findings.iter().any(|(_, level)| *level >= Level::Deny);
+    let emitted = (!stops).then(|| emit::template(&lowered.template, &slots));
+    expand::stack(&Outcome { krate, lowered, places, verdict, slots, emitted, original: &collected.original })
+}
+
+/// `part! { … }`
+#[must_use]
+pub fn part(input: TokenStream) -> TokenStream {
+    let mut places = Places::default();
+    let mut report = Report::default();
+    let tree = parse::parse(input.clone(), &mut places, &mut report);
+    expand::part(&crate_path(&tree), &tree, &input, &places, report)
+}
+
+/// `#[derive(Resource)]`
+#[must_use]
+pub fn derive(input: TokenStream) -> TokenStream {
+    crate::derive::expand(input)
+}
+
+/// `__editor! { … }`: what an editor expands in place of nothing.
+#[must_use]
+pub fn editor(input: TokenStream) -> TokenStream {
+    editor::expand(input)
+}
+
+/// How the expansion names `formwork`: `#[formwork(crate = path)]` of the header, for a renamed dependency.
+fn crate_path(tree: &Tree) -> TokenStream {
+    let header = tree.items.iter().find(|item| matches!(item.kind, ItemKind::Stack { .. } | ItemKind::Part { .. }));
+    let given = header.into_iter().flat_map(|item| &item.attributes).find_map(|attribute| match attribute {
+        Attribute::Crate(path) => Some(path.clone()),
+        Attribute::Silence { .. } | Attribute::Was(_) => None,
+    });
+    given.unwrap_or_else(|| quote!(::formwork))
+}
+
+/// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.
+fn uses(paths: &[TokenStream]) -> TokenStream {
+    quote!(#(const _: () = { #[allow(unused_imports)] use #paths as _; };)*)
+}

@@ -1,0 +1,135 @@
+//! The constant data of a stack: `formwork::__private::Declaration`.
+//!
+//! In: [`Outcome`]. Out: the struct expression and the function that computes the Rust expressions' values.
+
+use super::Outcome;
+use formwork_core::emit::{self, Emitted, Piece};
+use formwork_core::findings::{Level, words};
+use formwork_core::model::{Effect, Name, Section, Silence};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// `fn values() -> Vec<Json>`, with one element a Rust expression, each under its author's span.
+pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
+    let krate = &outcome.krate;
+    if outcome.emitted.is_none() {
+        return quote!(fn values() -> ::std::vec::Vec<#krate::Value> { ::std::vec::Vec::new() });
+    }
+    let values = outcome.lowered.holes.iter().map(|tokens| {
+        let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+        quote_spanned!(span=> #krate::__private::value(#tokens))
+    });
+    quote! {
+        #[allow(unused_parens, clippy::all, clippy::pedantic)]
+        fn values() -> ::std::vec::Vec<#krate::Value> {
+            ::std::vec![#(#values),*]
+        }
+    }
+}
+
+/// The struct expression.
+pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
+    let krate = &outcome.krate;
+    let template = &outcome.lowered.template;
+    let pieces = pieces(krate, outcome.emitted.as_ref());
+    let deployment = (!template.deployment.is_empty()).then(|| emit::object(&template.deployment, &outcome.slots));
+    let deployment = self::pieces(krate, deployment.as_ref());
+    let items = items(outcome);
+    let silences = silences(outcome);
+    let renamed = renamed(outcome);
+    let externs = template.externs.iter().map(|item| {
+        let (name, kind) = (&item.name.text, &item.kind.text);
+        quote!((#name, #kind))
+    });
+    let reported = outcome.verdict.findings.iter().filter(|(_, level)| *level == Level::Warn).map(|(finding, _)| {
+        let text = format!("{}: {}", finding.row.code, words::title(finding));
+        quote!(#text)
+    });
+    quote! {
+        #krate::__private::Declaration {
+            name: #name,
+            package: ::core::env!("CARGO_PKG_NAME"),
+            pieces: &[#pieces],
+            values,
+            items: &[#(#items),*],
+            silences: &[#(#silences),*],
+            reported: &[#(#reported),*],
+            deployment: &[#deployment],
+            externs: &[#(#externs),*],
+            renamed: &[#(#renamed),*],
+        }
+    }
+}
+
+fn pieces(krate: &TokenStream, emitted: Option<&Emitted>) -> TokenStream {
+    let pieces = emitted.into_iter().flat_map(|emitted| &emitted.pieces).map(|piece| match piece {
+        Piece::Text(text) => quote!(#krate::__private::Piece::Text(#text)),
+        Piece::Hole { number, indent, text } => {
+            quote!(#krate::__private::Piece::Hole { number: #number, indent: #indent, text: #text })
+        }
+        Piece::Unchecked => quote!(#krate::__private::Piece::Unchecked),
+    });
+    quote!(#(#pieces),*)
+}
+
+/// Every named item with its section, as the build step looks places up.
+fn names<'o>(outcome: &'o Outcome<'_>) -> Vec<(Section, &'o Name, &'o [Name], &'o [Silence])> {
+    let template = &outcome.lowered.template;
+    let mut names: Vec<(Section, &Name, &[Name], &[Silence])> = Vec::new();
+    names.extend(template.parameters.iter().map(|i| (Section::Parameters, &i.name, &i.was[..], &i.silences[..])));
+    names.extend(template.mappings.iter().map(|i| (Section::Mappings, &i.name, &i.was[..], &i.silences[..])));
+    names.extend(template.conditions.iter().map(|i| (Section::Conditions, &i.name, &i.was[..], &i.silences[..])));
+    names.extend(template.rules.iter().map(|i| (Section::Rules, &i.name, &[][..], &i.silences[..])));
+    names.extend(template.resources.iter().map(|i| (Section::Resources, &i.name, &i.was[..], &i.silences[..])));
+    names.extend(template.outputs.iter().map(|i| (Section::Outputs, &i.name, &i.was[..], &i.silences[..])));
+    names
+}
+
+fn items(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+    let krate = &outcome.krate;
+    let place = |section: &str, name: &str, at: &Name| {
+        let span = outcome.places.extent(at.place).start;
+        let (file, line) = (span.file(), u32::try_from(span.start().line).unwrap_or(u32::MAX));
+        quote!(#krate::__private::ItemPlace { section: #section, name: #name, file: #file, line: #line })
+    };
+    let stack = place("", "", &outcome.lowered.template.name);
+    let items = names(outcome).into_iter().map(|(section, name, _, _)| place(section.key(), &name.text, name));
+    std::iter::once(stack).chain(items).collect()
+}
+
+fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+    let krate = &outcome.krate;
+    let silence = |section: &str, name: &str, silence: &Silence| {
+        let code = &silence.code.text;
+        let effect = match silence.effect {
+            Effect::Allow => "allow",
+            Effect::Expect => "expect",
+            Effect::Warn => "warn",
+            Effect::Deny => "deny",
+        };
+        let reason = silence.reason.as_deref().unwrap_or_default();
+        quote! {
+            #krate::__private::SilencePlace {
+                section: #section, name: #name, code: #code, effect: #effect, reason: #reason,
+            }
+        }
+    };
+    let whole = outcome.lowered.template.silences.iter().map(|found| silence("", "", found)).collect::<Vec<_>>();
+    let items = names(outcome).into_iter().flat_map(|(section, name, _, silences)| {
+        silences.iter().map(|found| silence(section.key(), &name.text, found)).collect::<Vec<_>>()
+    });
+    whole.into_iter().chain(items).collect()
+}
+
+fn renamed(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+    names(outcome)
+        .into_iter()
+        .flat_map(|(section, name, was, _)| {
+            let (section, new) = (section.key(), &name.text);
+            was.iter().map(move |old| {
+                let old = &old.text;
+                quote!((#section, #new, #old))
+            })
+        })
+        .collect()
+}

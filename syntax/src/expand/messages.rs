@@ -1,0 +1,37 @@
+//! Findings as tokens: errors that stop the build, and warnings on stable Rust.
+//!
+//! In: a finding's words and the extent that it points at. Out: constant items, never anything in item position that
+//! would silence rustc's own errors about unresolved paths in the same module.
+
+use crate::places::Extent;
+use formwork_core::findings::{Finding, words};
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use quote::{quote, quote_spanned};
+
+use crate::tokens;
+
+/// An error that underlines `extent`. On stable an error has one span: rustc joins that of the first token and that of the last.
+pub(crate) fn error(extent: Extent, message: &str) -> TokenStream {
+    let mut call = quote_spanned!(extent.start=> ::core::compile_error!);
+    let mut literal = Literal::string(message);
+    literal.set_span(extent.end);
+    let mut content = Group::new(Delimiter::Brace, TokenTree::from(literal).into());
+    content.set_span(extent.end);
+    call.extend([TokenTree::from(content)]);
+    quote!(const _: () = { #call };)
+}
+
+/// A warning at `extent`: the use of a deprecated constant that is named like the lint, since stable Rust gives
+/// macros no other road. `-D warnings` makes it an error, `#![allow(deprecated)]` silences it.
+pub(crate) fn warning(extent: Extent, finding: &Finding) -> TokenStream {
+    let lint = tokens::forced_identifier(finding.row.code, extent.start);
+    let message = words::message(finding);
+    quote! {
+        const _: () = {
+            #[deprecated(note = #message)]
+            #[allow(non_upper_case_globals)]
+            const #lint: () = ();
+            #lint
+        };
+    }
+}

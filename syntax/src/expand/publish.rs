@@ -1,0 +1,37 @@
+//! Tokens travel: a part and a derived resource publish theirs as a macro under the item's own name, so that
+//! `stack!` can ask each path that it includes or uses as a type, in the same crate or another.
+//!
+//! The protocol: `Path! { @next [callback] { state } }` expands to `callback! { @with { tokens } state }`.
+
+use crate::tokens::forced_identifier;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt;
+
+/// The macro that hands out `tokens`, and its name beside the item's.
+///
+/// A macro for other crates lives at their root, so its own name must be unique there: it ends in a hash of what it holds.
+pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStream) -> TokenStream {
+    let text = tokens.to_string();
+    let own = forced_identifier(&format!("__formwork_{}_{:016x}", name.unraw(), fnv(&text)), Span::call_site());
+    let name = name.clone();
+    let visibility_text = visibility.to_string();
+    let export = (visibility_text == "pub").then(|| quote!(#[macro_export]));
+    // A private macro is re-exported as far as a macro of this crate can be, which its item's own visibility then limits.
+    let visibility = if visibility_text.is_empty() { quote!(pub(self)) } else { visibility.clone() };
+    quote! {
+        #[doc(hidden)]
+        #export
+        macro_rules! #own {
+            (@next [$($callback:tt)*] { $($state:tt)* }) => { $($callback)* ! { @with { #tokens } $($state)* } };
+        }
+        #[doc(hidden)]
+        #[allow(unused_imports)]
+        #visibility use #own as #name;
+    }
+}
+
+/// Fowler, Noll and Vo's hash (1a, 64 bits): stable over versions and machines, unlike the standard library's.
+fn fnv(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
