@@ -25,13 +25,18 @@ pub use parse::{Document, Position, parse};
 /// ```
 pub fn quote(json: &mut String, text: &str) {
     json.push('"');
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
+    let (mut from, mut at) = (0, 0);
+    let bytes = text.as_bytes();
+    // By index: this loop sees every byte of every template in a macro that nobody optimised, where an iterator is six
+    // calls a byte.
+    while at < bytes.len() {
+        let byte = bytes[at];
+        at += 1;
         if byte >= 0x20 && byte != b'"' && byte != b'\\' {
             continue;
         }
-        json.push_str(&text[from..at]);
-        from = at + 1;
+        json.push_str(&text[from..at - 1]);
+        from = at;
         match byte {
             b'"' => json.push_str("\\\""),
             b'\\' => json.push_str("\\\\"),

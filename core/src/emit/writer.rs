@@ -3,6 +3,9 @@
 use crate::check::{SlotType, Slots};
 use crate::json;
 
+/// As much indentation as is written at once.
+const BLANKS: &str = "                                ";
+
 /// A template's JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Emitted {
@@ -131,8 +134,11 @@ impl<'s> Writer<'s> {
 
     fn line(&mut self) {
         self.text.push('\n');
-        for _ in 0..self.indent {
-            self.text.push_str("  ");
+        let mut blanks = self.indent as usize * 2;
+        while blanks > 0 {
+            let some = blanks.min(BLANKS.len());
+            self.text.push_str(&BLANKS[..some]);
+            blanks -= some;
         }
     }
 
