@@ -74,6 +74,17 @@ fn names_that_a_function_gives_stay_calls() {
 }
 
 #[test]
+fn arguments_that_a_macro_gives_are_not_judged() {
+    let value = property(r#"{"Fn::Sub": {"Fn::Transform": {"Name": "M"}}}"#);
+    assert!(matches!(value, ValueKind::Unchecked(inner) if matches!(inner.kind, ValueKind::Object(_))));
+    assert!(matches!(property(r#"{"Fn::Transform": [{"Name": "M"}]}"#), ValueKind::Call(Function::Transform, _)));
+    assert!(matches!(
+        property(r#"{"Fn::Base64": {"Fn::Transform": {"Name": "M"}}}"#),
+        ValueKind::Call(Function::Base64, _)
+    ));
+}
+
+#[test]
 fn objects_that_are_no_functions_stay_objects() {
     for value in [
         r#"{"Ref": "A", "Other": 1}"#,

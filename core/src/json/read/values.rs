@@ -8,6 +8,9 @@ use crate::findings::Finding;
 use crate::findings::table::files;
 use crate::model::{Entry, Function, Name, Shape, Substitution, Value, ValueKind};
 
+/// The function whose result is known to nobody.
+const TRANSFORM: &str = "Fn::Transform";
+
 /// What a value is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
@@ -85,13 +88,21 @@ impl Reader<'_> {
             } else if let Some(function) = Function::keyed(key)
                 && let Some(Member { key, value }) = members.pop()
             {
-                return self.function(function, &key, value).unwrap_or(ValueKind::Poisoned);
+                return self.function(function, key, value).unwrap_or(ValueKind::Poisoned);
             }
         }
         ValueKind::Object(self.entries(members, "an object", reading))
     }
 
-    fn function(&mut self, function: Function, key: &Name, node: Node) -> Option<ValueKind> {
+    fn function(&mut self, function: Function, key: Name, node: Node) -> Option<ValueKind> {
+        if function.facts().shape != Shape::Bare && node.get(TRANSFORM).is_some() {
+            // A macro gives the arguments before the function is called: what they are is not known.
+            let place = node.place;
+            let entry = Entry { key, value: self.value(node, Reading::Value) };
+            let object = Value::new(place, ValueKind::Object(vec![entry]));
+            return Some(ValueKind::Unchecked(Box::new(object)));
+        }
+        let key = &key;
         match function {
             Function::Ref => self.reference(key, node),
             Function::GetAtt => self.attribute(key, node),
@@ -163,6 +174,13 @@ impl Reader<'_> {
                 let arguments = items.into_iter().enumerate();
                 let arguments = arguments.map(|(index, item)| self.argument(function, index, item)).collect();
                 Some(ValueKind::Call(function, arguments))
+            }
+            (Shape::Object, Kind::List(items)) if items.len() == 1 && items[0].as_object().is_some() => {
+                // CloudFormation takes a macro in a list of one as well.
+                Some(ValueKind::Call(
+                    function,
+                    items.into_iter().map(|item| self.value(item, Reading::Value)).collect(),
+                ))
             }
             (Shape::Object, kind @ Kind::Object(_)) => {
                 let node = Node { place: node.place, kind };
