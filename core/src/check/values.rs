@@ -8,6 +8,7 @@ mod derived;
 mod extensions;
 mod feeds;
 mod forms;
+mod hints;
 mod holes;
 mod kinds;
 mod list;

@@ -1,5 +1,6 @@
 //! Resource types that are Rust structs: the struct's fields narrow the schema, or are the schema.
 
+use super::object;
 use super::walk::{At, Walk};
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
@@ -29,6 +30,8 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, at: &At<'_, 't>) {
                 }
             }
             None if matches!(entry.value.kind, ValueKind::Unchecked(_) | ValueKind::Poisoned) => {}
+            // The walk has told.
+            None if !object::takes(walk, &entry.key.text, at.slot) => {}
             None => walk.fault(&rows::UNKNOWN_PROPERTY, entry.key.place, |walk, finding| {
                 finding
                     .with("name", &entry.key.text)
@@ -67,7 +70,7 @@ fn kind_of_reference<'t>(walk: &mut Walk<'_, 't>, field: &DerivedField, entry: &
     let Some(found) = found.filter(|found| *found != expected) else { return };
     walk.fault(&rows::WRONG_RESOURCE, entry.value.place, |walk, finding| {
         finding
-            .with("property", &field.property)
+            .with("property", format!("`{}`", field.property))
             .with("owner", walk.object(at))
             .with("expected", expected)
             .with("name", &name.text)

@@ -1,5 +1,6 @@
 //! Further rules that the schema carries beside a type: "with this engine, that property".
 
+use super::hints;
 use super::walk::{At, Form, Subject, Walk};
 use crate::findings::table::values as rows;
 use crate::findings::{Finding, words};
@@ -53,13 +54,16 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
 fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
     for finding in findings {
-        if extension.warns {
-            let reason = words::title(&finding);
-            walk.fault(&rows::USELESS_COMBINATION, finding.place, |walk, finding| {
-                finding.with("owner", walk.object(at)).with("reason", reason)
-            });
+        let finding = if extension.warns {
+            Finding::new(&rows::DOUBTFUL_VALUE, finding.place)
+                .with("reason", words::title(&finding))
+                .dated(&walk.schema)
         } else {
-            walk.take(finding);
-        }
+            finding
+        };
+        walk.take(match hints::of(extension.name) {
+            Some(hint) => finding.with("hint", hint),
+            None => finding,
+        });
     }
 }

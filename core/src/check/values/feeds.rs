@@ -56,11 +56,9 @@ fn mapping_fits<'t>(walk: &mut Walk<'_, 't>, arguments: &[Value], value: &Value,
     for found in mapped(walk, arguments) {
         let Some(reason) = misfit(walk, found, at) else { continue };
         walk.fault(&rows::MAPPING_MISFIT, value.place, |walk, finding| {
-            finding
+            walk.about(finding, at)
                 .with("value", show(found))
                 .with("name", name)
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
                 .with("reason", findings::words::title(&reason))
         });
         return;
@@ -85,12 +83,10 @@ fn parameter_fits<'t>(walk: &mut Walk<'_, 't>, parameter: &'t Parameter, value: 
             return;
         }
         walk.fault(&rows::PARAMETER_MISFIT, value.place, |walk, finding| {
-            finding
+            walk.about(finding, at)
                 .with("role", role)
                 .with("value", words::cut(text))
                 .with("name", &parameter.name.text)
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
                 .with("reason", findings::words::title(&reason))
         });
         return;

@@ -13,9 +13,7 @@ use crate::schema::{Node, Types};
 
 /// Reports a value where the schema allows none.
 pub(super) fn never<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, at: &At<'_, 't>) {
-    walk.fault(&rows::NOT_HERE, subject.place, |walk, finding| {
-        finding.with("property", at.property).with("owner", walk.owner(at))
-    });
+    walk.fault(&rows::NOT_HERE, subject.place, |walk, finding| walk.about(finding, at));
 }
 
 /// How many branches must fit.
@@ -36,9 +34,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, node: Nod
         match walk.trial(|walk| walk.keywords(subject, part, at)) {
             Truth::No => {}
             Truth::Unknown => walk.unknown(),
-            Truth::Yes => walk.fault(&rows::RULED_OUT, subject.place, |walk, finding| {
-                finding.with("property", at.property).with("owner", walk.owner(at)).with("forms", words::form(part))
-            }),
+            Truth::Yes => ruled_out(walk, subject, part, at),
         }
     }
     if let Some((condition, then, otherwise)) = node.conditional() {
@@ -54,6 +50,22 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, node: Nod
             walk.keywords(subject, branch, at);
         }
     }
+}
+
+/// Reports a value that fits what `not` rules out.
+fn ruled_out<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, part: Node<'t>, at: &At<'_, 't>) {
+    if let Form::Object(entries) = subject.form
+        && let Some(entry) = entries.iter().rev().find(|entry| part.required().any(|name| name == entry.key.text))
+    {
+        walk.fault(&rows::NOT_HERE, entry.key.place, |walk, finding| {
+            finding.with("property", format!("`{}`", entry.key.text)).with("owner", walk.object(at))
+        });
+        return;
+    }
+    walk.fault(&rows::RULED_OUT, subject.place, |walk, finding| {
+        let finding = walk.about(finding, at).with("value", words::found(subject));
+        if part.enumeration().count() > 1 { finding.with("forms", words::form(part)) } else { finding }
+    });
 }
 
 fn branches<'t>(
@@ -214,11 +226,7 @@ fn illegal<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, branches: &[Node<'
     walk.fault(&rows::NO_LEGAL_FORM, subject.place, |walk, finding| {
         let mut forms: Vec<String> = branches.iter().map(|branch| words::form(*branch)).collect();
         forms.dedup();
-        let (property, owner) = match at.is_root() {
-            true => ("Properties", walk.object(at)),
-            false => (at.property, walk.owner(at)),
-        };
-        let finding = finding.with("property", property).with("owner", owner);
+        let finding = walk.about(finding, at);
         if forms.is_empty() { finding } else { finding.with("forms", words::join(&forms, "or")) }
     });
 }

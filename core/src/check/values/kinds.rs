@@ -12,6 +12,9 @@ const CUSTOM: &str = "AWS::CloudFormation::CustomResource";
 /// Transforms that AWS keeps, and that turn no unknown type into a known one.
 const AWS_TRANSFORMS: &str = "AWS::";
 
+/// Publishers whose types the schema knows.
+const AMAZON: &[&str] = &["AWS", "ALEXA"];
+
 /// The schema that judges a resource; nothing if none does. A type that does not exist is reported.
 pub(super) fn known<'t>(cx: &mut Context<'t>, resource: &'t Resource) -> Option<ResourceType<'t>> {
     let schema: Schema<'t> = cx.schema;
@@ -45,7 +48,7 @@ pub(super) fn known<'t>(cx: &mut Context<'t>, resource: &'t Resource) -> Option<
 fn is_third_party(name: &str, front: Front) -> bool {
     let mut parts = name.split("::");
     front == Front::Engine
-        && parts.next().is_some_and(|first| !first.is_empty() && !first.eq_ignore_ascii_case("AWS"))
+        && parts.next().is_some_and(|first| !first.is_empty() && !AMAZON.contains(&first.to_ascii_uppercase().as_str()))
         && parts.clone().count() == 2
         && parts.all(|part| !part.is_empty())
 }

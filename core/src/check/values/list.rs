@@ -2,7 +2,7 @@
 
 use super::presence::{self, Presence};
 use super::scalar;
-use super::walk::{At, Walk};
+use super::walk::{At, Truth, Walk};
 use super::words;
 use crate::findings::Row;
 use crate::findings::table::values as rows;
@@ -30,6 +30,9 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, 
         }
         walk.slot(item, &at.item(slot));
     }
+    if let Some(slot) = node.contains() {
+        contains(walk, items, place, slot, at);
+    }
     count(walk, items, place, node, at);
     if node.unique_items() {
         unique(walk, items, &rows::DUPLICATE_ITEM, &[], at);
@@ -41,6 +44,28 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, 
     if let Some(limit) = node.max_unique_items() {
         distinct(walk, items, place, limit, at);
     }
+}
+
+fn contains<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, slot: Node<'t>, at: &At<'_, 't>) {
+    let mut open = false;
+    for item in items {
+        if presence::of(item) == Presence::Absent {
+            continue;
+        }
+        match walk.trial(|walk| walk.slot(item, &at.item(slot))) {
+            Truth::Yes if presence::of(item) == Presence::Present => return,
+            Truth::Yes | Truth::Unknown => open = true,
+            Truth::No => {}
+        }
+    }
+    if open {
+        walk.unknown();
+        return;
+    }
+    walk.fault(&rows::MISSING_ITEM, place, |walk, finding| {
+        let (form, finding) = (words::form(slot), walk.about(finding, at));
+        if form.is_empty() { finding } else { finding.with("form", form) }
+    });
 }
 
 /// A value's own text, equal for equal values; nothing for a value that nobody knows yet.
@@ -57,9 +82,7 @@ fn count<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, node: Node<
     let (certain, possible) = presence::count(items.iter());
     if least.is_some_and(|least| possible < least) || most.is_some_and(|most| certain > most) {
         walk.fault(&rows::ITEM_COUNT, place, |walk, finding| {
-            finding
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
+            walk.about(finding, at)
                 .with("range", words::range(least, most, "item"))
                 .with("count", if certain == 0 { possible } else { certain })
         });
@@ -76,7 +99,7 @@ fn unique<'t>(walk: &mut Walk<'_, 't>, items: &[Value], row: &'static Row, keys:
         let Some(signature) = signature else { continue };
         if seen.insert(signature, ()).is_some() {
             walk.fault(row, item.place, |walk, finding| {
-                let finding = finding.with("property", at.property).with("owner", walk.owner(at));
+                let finding = walk.about(finding, at);
                 if keys.is_empty() { finding } else { finding.with("keys", words::names(keys, "and")) }
             });
         }
@@ -103,11 +126,7 @@ fn distinct<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, limit: u
         .collect();
     if seen.len() as u64 > limit {
         walk.fault(&rows::DISTINCT_ITEMS, place, |walk, finding| {
-            finding
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
-                .with("limit", limit)
-                .with("count", seen.len())
+            walk.about(finding, at).with("limit", limit).with("count", seen.len())
         });
     }
 }

@@ -6,9 +6,13 @@
 use super::presence::{self, Presence};
 use super::walk::{At, Form, Step, Subject, Walk};
 use super::words;
+use crate::findings::suggest;
 use crate::findings::table::values as rows;
-use crate::model::{Entry, Place, ValueKind};
+use crate::model::{Entry, Place, Value, ValueKind};
 use crate::schema::Node;
+
+/// Functions that stand beside keys and bring others.
+const BRINGING: &[&str] = &["Fn::Transform", "Fn::ForEach::"];
 
 /// Checks keys, and the value of each.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
@@ -18,11 +22,16 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
         if walk.is_settled() {
             return;
         }
-        // `Fn::Transform` and `Fn::ForEach::…` stand beside keys, and bring others.
-        if entry.key.text.starts_with("Fn::") {
+        if BRINGING.iter().any(|name| entry.key.text.starts_with(name)) {
             opaque = true;
         } else if keyed {
             key(walk, entry, node, at);
+        }
+    }
+    if let Some(names) = node.property_names() {
+        for entry in entries {
+            let name = Value::new(entry.key.place, ValueKind::Text(entry.key.text.clone()));
+            walk.keywords(Subject::of(&name), names, at);
         }
     }
     if opaque {
@@ -59,6 +68,11 @@ pub(super) fn is_read_only(walk: &Walk<'_, '_>, property: &str, at: &At<'_, '_>)
     })
 }
 
+/// Whether an object may have that key.
+pub(super) fn takes<'t>(walk: &mut Walk<'_, 't>, name: &str, node: Node<'t>) -> bool {
+    node.is_open() || slot(walk, name, node).is_some()
+}
+
 /// Whether the schema says anything about single keys.
 fn is_keyed(node: Node<'_>) -> bool {
     !node.is_open()
@@ -79,7 +93,7 @@ fn key<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'_, '
     if presence::of(&entry.value) == Presence::Absent {
         return;
     }
-    if is_read_only(walk, name, at) && !node.required().any(|required| required == name) {
+    if !walk.is_synthetic() && is_read_only(walk, name, at) && !node.required().any(|required| required == name) {
         walk.fault(&rows::READ_ONLY_PROPERTY, entry.key.place, |walk, finding| {
             let path: Vec<&str> = at
                 .chain()
@@ -113,6 +127,11 @@ fn unknown<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'
         if let Some((pattern, _)) = node.pattern_properties().next() {
             return finding.with("pattern", pattern.text).dated(&walk.schema);
         }
+        if at.is_root()
+            && let Some(derived) = super::derived::of(walk)
+        {
+            return finding.suggest(name, derived.fields.iter().map(|field| field.property.as_str()));
+        }
         let settable = node.properties().map(|(name, _)| name).filter(|name| !is_read_only(walk, name, at));
         finding.suggest(name, settable).dated(&walk.schema)
     });
@@ -133,15 +152,20 @@ fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
             },
         }
     }
-    if at.is_root() {
-        if walk.is_completed_by_globals() {
-            return;
-        }
+    if at.is_root() && walk.is_completed_by_globals() {
+        walk.unknown();
+        return;
+    }
+    if at.is_root() && node.is_same(&walk.kind.root()) {
         for name in super::derived::required(walk) {
             if !names.contains(&name) && crate::model::entry(entries, name).is_none() {
                 names.push(name);
             }
         }
+    }
+    if walk.is_reporting() {
+        // A misspelt key is told of by itself.
+        names.retain(|name| !entries.iter().any(|entry| is_misspelt(entry, name, node)));
     }
     if names.is_empty() {
         return;
@@ -150,8 +174,19 @@ fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
         finding
             .with("owner", walk.object(at))
             .with("missing", words::names(&names, "and"))
-            .with("additions", additions(&names, at))
+            .with("additions", additions(&names, at, "and"))
     });
+}
+
+/// Whether another finding speaks of the missing property already.
+fn is_told<'t>(walk: &Walk<'_, 't>, entries: &[Entry], name: &str, node: Node<'t>, at: &At<'_, 't>) -> bool {
+    walk.is_reporting()
+        && (entries.iter().any(|entry| is_misspelt(entry, name, node))
+            || (at.is_root() && super::derived::required(walk).any(|required| required == name)))
+}
+
+fn is_misspelt(entry: &Entry, name: &str, node: Node<'_>) -> bool {
+    !node.is_open() && node.property(&entry.key.text).is_none() && suggest::best(&entry.key.text, [name]).is_some()
 }
 
 /// `requiredXor` and `requiredOr`.
@@ -163,12 +198,15 @@ fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
         }
         let present = |presence: Presence| names.iter().filter(move |name| presence::of_key(entries, name) == presence);
         let (certain, maybe) = (present(Presence::Present).count(), present(Presence::Maybe).count());
-        if certain + maybe == 0 {
+        if certain + maybe == 0 && names.iter().any(|name| is_told(walk, entries, name, node, at)) {
+            walk.unknown();
+        } else if certain + maybe == 0 {
             walk.fault(&rows::MISSING_CHOICE, place, |walk, finding| {
                 finding
                     .with("owner", walk.object(at))
                     .with("quantity", if exclusive { "one" } else { "at least one" })
                     .with("names", words::names(&names, "and"))
+                    .with("choices", additions(&names, at, "or"))
             });
         } else if exclusive && certain > 1 {
             let names: Vec<&str> = present(Presence::Present).copied().collect();
@@ -198,7 +236,7 @@ fn companions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at
                 .with("name", name)
                 .with("owner", walk.object(at))
                 .with("missing", words::names(&missing, "and"))
-                .with("additions", additions(&missing, at))
+                .with("additions", additions(&missing, at, "and"))
         });
     }
 }
@@ -239,9 +277,7 @@ fn count<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Nod
     let (certain, possible) = presence::count(entries.iter().map(|entry| &entry.value));
     if least.is_some_and(|least| possible < least) || most.is_some_and(|most| certain > most) {
         walk.fault(&rows::PROPERTY_COUNT, place, |walk, finding| {
-            finding
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
+            walk.about(finding, at)
                 .with("range", words::range(least, most, "key"))
                 .with("count", if certain == 0 { possible } else { certain })
         });
@@ -251,9 +287,12 @@ fn count<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Nod
 }
 
 /// How the missing properties of the object at `at` are written.
-pub(super) fn additions(names: &[&str], at: &At<'_, '_>) -> String {
-    words::additions(names.iter().map(|name| {
-        let types = at.slot.property(name).map(super::scalar::slot_types).unwrap_or_default();
-        (*name, types)
-    }))
+pub(super) fn additions(names: &[&str], at: &At<'_, '_>, last: &str) -> String {
+    words::additions(
+        last,
+        names.iter().map(|name| {
+            let types = at.slot.property(name).map(super::scalar::slot_types).unwrap_or_default();
+            (*name, types)
+        }),
+    )
 }

@@ -77,7 +77,12 @@ fn one(cx: &mut Context<'_>, parameter: &Parameter) {
         }
     }
     for value in constraints.allowed.into_iter().flatten() {
-        if let Some(broken) = literal(value).and_then(|text| constraints.broken_by(text)) {
+        let Some(text) = literal(value) else { continue };
+        let broken = match is_list {
+            true => text.split(',').find_map(|item| constraints.broken_by(item.trim())),
+            false => constraints.broken_by(text),
+        };
+        if let Some(broken) = broken {
             report(cx, parameter, "the allowed value", value, broken);
         }
     }

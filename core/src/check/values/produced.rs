@@ -179,11 +179,7 @@ fn mismatch<'t>(walk: &mut Walk<'_, 't>, value: &Value, legal: Types, produced: 
             Some(types) if is_list && types == Types::OBJECT => "a list of objects".to_owned(),
             _ => words::types(legal),
         };
-        let finding = finding
-            .with("property", at.property)
-            .with("owner", walk.owner(at))
-            .with("expected", expected)
-            .with("found", describe(walk, value, produced));
+        let finding = walk.about(finding, at).with("expected", expected).with("found", describe(walk, value, produced));
         if is_list && legal.intersects(SCALARS) {
             finding.with("advice", "`Select(0, …)` takes one item, `Join(\",\", …)` makes one text of all")
         } else if one.is_some_and(|types| types.intersects(produced.types)) {
@@ -200,21 +196,21 @@ fn describe(walk: &Walk<'_, '_>, value: &Value, produced: Produced) -> String {
     } else if produced.types == Types::OBJECT {
         "an object"
     } else {
-        "one text"
+        "text"
     };
     match &value.kind {
         ValueKind::Ref(name) => match walk.names.values.get(name.text.as_str()) {
             Some(Declared::Parameter(index)) => match walk.template.parameters.get(*index) {
                 Some(parameter) => {
-                    format!("parameter `{}` of type `{}`, {what}", name.text, parameter.kind.text)
+                    format!("parameter `{}` of type `{}`, which is {what}", name.text, parameter.kind.text)
                 }
                 None => what.to_owned(),
             },
-            _ => format!("`{}`, {what}", name.text),
+            _ => format!("`{}`, which is {what}", name.text),
         },
-        ValueKind::GetAtt { resource, attribute } => format!("`{}.{}`, {what}", resource.text, attribute.text),
-        ValueKind::Sub(_) => format!("`Sub`, {what}"),
-        ValueKind::Call(function, _) => format!("`{}`, {what}", function.facts().name),
+        ValueKind::GetAtt { resource, attribute } => format!("`{}.{}`, which is {what}", resource.text, attribute.text),
+        ValueKind::Sub(_) => format!("`Sub`, which gives {what}"),
+        ValueKind::Call(function, _) => format!("`{}`, which gives {what}", function.facts().name),
         _ => what.to_owned(),
     }
 }

@@ -69,11 +69,8 @@ pub(super) fn types<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Ty
         Fit::No => {
             let row = if is_packaged(walk, subject, at) { &rows::PACKAGED_PATH } else { &rows::WRONG_TYPE };
             walk.fault(row, subject.place, |walk, finding| {
-                let finding = finding
-                    .with("property", at.property)
-                    .with("owner", walk.owner(at))
-                    .with("expected", words::types(legal))
-                    .with("found", words::found(subject));
+                let finding =
+                    walk.about(finding, at).with("expected", words::types(legal)).with("found", words::found(subject));
                 match repair(subject, legal) {
                     Some(fix) => finding.with("fix", fix),
                     None => finding,
@@ -92,11 +89,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, 
         && !walk.matches(pattern, text)
     {
         walk.fault(&rows::PATTERN_MISMATCH, value.place, |walk, finding| {
-            finding
-                .with("value", words::cut(text))
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
-                .with("pattern", pattern.text)
+            walk.about(finding, at).with("value", words::cut(text)).with("pattern", pattern.text)
         });
     }
     if matches!(value.kind, ValueKind::Text(_)) {
@@ -167,11 +160,8 @@ fn in_its_own_type<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Typ
         return true;
     }
     walk.fault(&rows::LITERAL_FORM, value.place, |walk, finding| {
-        let finding = finding
-            .with("property", at.property)
-            .with("owner", walk.owner(at))
-            .with("expected", words::types(legal))
-            .with("found", words::found(subject));
+        let finding =
+            walk.about(finding, at).with("expected", words::types(legal)).with("found", words::found(subject));
         match &value.kind {
             ValueKind::Text(_) => finding.with("unquoted", text.to_ascii_lowercase()),
             _ => finding.with("quoted", format!("\"{text}\"")),
@@ -188,10 +178,8 @@ fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>
         return;
     }
     walk.fault(&rows::UNKNOWN_CHOICE, value.place, |walk, finding| {
-        finding
-            .with("property", at.property)
-            .with("owner", walk.owner(at))
-            .with("value", words::cut(text))
+        walk.about(finding, at)
+            .with("value", if text.is_empty() { "empty".to_owned() } else { format!("`{}`", words::cut(text)) })
             .suggest(text, node.enumeration().chain(node.constant()).chain(node.enumeration_folded()))
             .dated(&walk.schema)
     });
@@ -224,17 +212,16 @@ fn length<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>
     let count = text.chars().count() as u64;
     if least.is_some_and(|least| count < least) || most.is_some_and(|most| count > most) {
         walk.fault(&rows::TEXT_LENGTH, value.place, |walk, finding| {
-            finding
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
-                .with("range", words::range(least, most, "character"))
-                .with("count", count)
+            walk.about(finding, at).with("range", words::range(least, most, "character")).with("count", count)
         });
     }
 }
 
+/// A limit, its words, and whether a number keeps it.
+type Bound = (Option<f64>, &'static str, fn(f64, f64) -> bool);
+
 fn range<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {
-    let bounds: [(Option<f64>, &str, fn(f64, f64) -> bool); 5] = [
+    let bounds: [Bound; 5] = [
         (node.minimum(), "at least", |number, bound| number >= bound),
         (node.maximum(), "at most", |number, bound| number <= bound),
         (node.exclusive_minimum(), "more than", |number, bound| number > bound),
@@ -249,11 +236,7 @@ fn range<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>,
         walk.fault(&rows::NUMBER_RANGE, value.place, |walk, finding| {
             let parts: Vec<String> =
                 bounds.iter().filter_map(|(bound, words, _)| bound.map(|bound| format!("{words} {bound}"))).collect();
-            finding
-                .with("property", at.property)
-                .with("owner", walk.owner(at))
-                .with("range", words::join(&parts, "and"))
-                .with("value", text)
+            walk.about(finding, at).with("range", words::join(&parts, "and")).with("value", text)
         });
     }
 }

@@ -10,6 +10,7 @@ use crate::check::names::Names;
 use crate::check::slots::{Slot, SlotType, Slots};
 use crate::check::{Context, Front};
 use crate::findings::report::Report;
+use crate::findings::table::values as rows;
 use crate::findings::{Finding, Row};
 use crate::model::{Entry, Function, Place, Resource, Template, Value, ValueKind};
 use crate::schema::{Node, PropertyList, ResourceType, Schema, Types};
@@ -62,6 +63,9 @@ pub(super) enum Form<'a> {
     Scalar(&'a Value),
 }
 
+/// The arguments of a finding.
+type Arguments = Vec<(&'static str, String)>;
+
 /// Where faults go.
 enum Sink {
     /// To the report.
@@ -86,7 +90,7 @@ pub(super) struct Walk<'c, 't> {
     patterns: &'c mut Patterns<'t>,
     sink: Sink,
     /// What was reported of this resource, so that `allOf` says nothing twice.
-    reported: Vec<(&'static str, Place)>,
+    reported: Vec<(&'static str, Place, Arguments)>,
 }
 
 impl<'a> Subject<'a> {
@@ -250,7 +254,13 @@ impl<'c, 't> Walk<'c, 't> {
 
     /// Whether `Globals` may give what a resource of the serverless transform lacks.
     pub(super) fn is_completed_by_globals(&self) -> bool {
-        self.template.globals.is_some() && self.kind.name().starts_with("AWS::Serverless::")
+        self.template.globals.is_some() && self.is_synthetic()
+    }
+
+    /// Whether the type is one of the serverless transform: its schema is made by hand, and calls a name read-only
+    /// that every author may set.
+    pub(super) fn is_synthetic(&self) -> bool {
+        self.kind.name().starts_with("AWS::Serverless::")
     }
 
     /// Whether a value fits, without a word about it.
@@ -291,29 +301,26 @@ impl<'c, 't> Walk<'c, 't> {
 
     /// Something is wrong; the words are made only if somebody reads them.
     pub(super) fn fault(&mut self, row: &'static Row, place: Place, describe: impl FnOnce(&Self, Finding) -> Finding) {
-        match self.sink {
-            Sink::Trial { ref mut fault, .. } => *fault = true,
-            Sink::Report => {
-                if self.reported.contains(&(row.code, place)) {
-                    return;
-                }
-                self.reported.push((row.code, place));
-                let finding = describe(self, Finding::new(row, place));
-                self.report.push(finding);
-            }
-            Sink::Catch(_) => {
-                let finding = describe(self, Finding::new(row, place));
-                if let Sink::Catch(findings) = &mut self.sink {
-                    findings.push(finding);
-                }
-            }
+        if let Sink::Trial { fault, .. } = &mut self.sink {
+            *fault = true;
+            return;
+        }
+        let finding = describe(self, Finding::new(row, place));
+        match &mut self.sink {
+            Sink::Catch(findings) => findings.push(finding),
+            Sink::Report | Sink::Trial { .. } => self.take(finding),
         }
     }
 
-    /// Takes a finding that was caught.
+    /// Takes a finding, unless the same was said before: `allOf` may say a thing twice, and that a value has no
+    /// legal form says nothing new where a better reason is known.
     pub(super) fn take(&mut self, finding: Finding) {
-        if !self.reported.contains(&(finding.row.code, finding.place)) {
-            self.reported.push((finding.row.code, finding.place));
+        let is_vague = finding.row.code == rows::NO_LEGAL_FORM.code;
+        let is_told = self.reported.iter().any(|(code, place, arguments)| {
+            *place == finding.place && (is_vague || (*code == finding.row.code && *arguments == finding.arguments))
+        });
+        if !is_told {
+            self.reported.push((finding.row.code, finding.place, finding.arguments.clone()));
             self.report.push(finding);
         }
     }

@@ -1,6 +1,7 @@
 //! The words of findings about values: owners, types, lists of names.
 
 use super::walk::{At, Form, Step, Subject, Walk};
+use crate::findings::Finding;
 use crate::model::{Value, ValueKind};
 use crate::schema::{Node, Types};
 
@@ -17,6 +18,19 @@ const TYPES: &[(Types, &str)] = &[
 ];
 
 impl<'t> Walk<'_, 't> {
+    /// Adds what a finding is about: the property of `at`, and the object that holds it.
+    pub(super) fn about(&self, finding: Finding, at: &At<'_, 't>) -> Finding {
+        if at.is_root() {
+            return finding.with("property", "`Properties`").with("owner", self.object(at));
+        }
+        let step = at.chain().find(|at| !matches!(at.step, Step::Branch(_)));
+        let property = match step {
+            Some(At { step: Step::Item, .. }) => format!("an item of `{}`", at.property),
+            _ => format!("`{}`", at.property),
+        };
+        finding.with("property", property).with("owner", self.owner(at))
+    }
+
     /// The object that holds the property of `at`.
     pub(super) fn owner(&self, at: &At<'_, 't>) -> String {
         let property = at.chain().find(|at| matches!(at.step, Step::Property));
@@ -96,9 +110,9 @@ pub(super) fn names<S: AsRef<str>>(names: &[S], last: &str) -> String {
 }
 
 /// How missing properties are written: "`A: \"…\"`, `B: [ ]`".
-pub(super) fn additions<'a>(names: impl IntoIterator<Item = (&'a str, Types)>) -> String {
+pub(super) fn additions<'a>(last: &str, names: impl IntoIterator<Item = (&'a str, Types)>) -> String {
     let lines: Vec<String> = names.into_iter().map(|(name, types)| format!("`{name}: {}`", sketch(types))).collect();
-    join(&lines, "and")
+    join(&lines, last)
 }
 
 fn sketch(types: Types) -> &'static str {

@@ -1,6 +1,7 @@
 //! Values against the resource schema.
 //!
-//! `{owner}` is words with backticks of their own: "`AWS::ECS::TaskDefinition` ContainerDefinition".
+//! `{owner}` and `{property}` are words with backticks of their own: "`AWS::ECS::TaskDefinition` ContainerDefinition",
+//! "an item of `Subnets`".
 
 rows! {
     /// A resource type that the schema does not have.
@@ -14,61 +15,64 @@ rows! {
         ["remove it; `{attribute}` reads its value"];
     /// Required properties that are not there.
     MISSING_PROPERTY "missing_property" Error Rule "{owner} needs {missing}"
-        ["add {additions}"];
+        ["{hint}", "add {additions}"];
     /// `AWS::NoValue` for a required property.
     REQUIRED_REMOVED "required_removed" Error Rule "`{name}` is required in {owner}, and `AWS::NoValue` removes it"
         ["give it a value in every branch"];
     /// A value of another JSON type.
-    WRONG_TYPE "wrong_type" Error Rule "`{property}` of {owner} takes {expected}, found {found}"
-        ["write `{fix}`", "{advice}"];
+    WRONG_TYPE "wrong_type" Error Rule "{property} of {owner} takes {expected}, found {found}"
+        ["{hint}", "write `{fix}`", "{advice}"];
     /// A value that CloudFormation would convert, not written in the type of its slot.
-    LITERAL_FORM "literal_form" Error Rule "`{property}` of {owner} takes {expected}, found {found}"
+    LITERAL_FORM "literal_form" Error Rule "{property} of {owner} takes {expected}, found {found}"
         ["write `{unquoted}` without quotes", "write `{quoted}`: its text would not be certain otherwise"];
     /// A value that is not among the legal ones.
-    UNKNOWN_CHOICE "unknown_choice" Error Rule "`{property}` of {owner} cannot be `{value}`"
-        ["did you mean `{suggestion}`?", "legal is {known}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
+    UNKNOWN_CHOICE "unknown_choice" Error Rule "{property} of {owner} cannot be {value}"
+        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
     /// Text that a pattern refuses.
-    PATTERN_MISMATCH "pattern_mismatch" Error Rule "`{value}` for `{property}` of {owner} does not match its pattern"
-        ["it must match `{pattern}`"];
+    PATTERN_MISMATCH "pattern_mismatch" Error Rule "`{value}` for {property} of {owner} does not match its pattern"
+        ["{hint}", "it must match `{pattern}`"];
     /// Text that is too short or too long.
-    TEXT_LENGTH "text_length" Error Rule "`{property}` of {owner} takes {range}, found {count}"
-        [];
+    TEXT_LENGTH "text_length" Error Rule "{property} of {owner} takes {range}, found {count}"
+        ["{hint}"];
     /// A number that is too small, too large or no multiple.
-    NUMBER_RANGE "number_range" Error Rule "`{property}` of {owner} takes {range}, found {value}"
-        [];
+    NUMBER_RANGE "number_range" Error Rule "{property} of {owner} takes {range}, found {value}"
+        ["{hint}"];
     /// A list that is too short or too long.
-    ITEM_COUNT "item_count" Error Rule "`{property}` of {owner} takes {range}, found {count}"
-        [];
+    ITEM_COUNT "item_count" Error Rule "{property} of {owner} takes {range}, found {count}"
+        ["{hint}"];
     /// An object with too few or too many keys.
-    PROPERTY_COUNT "property_count" Error Rule "`{property}` of {owner} takes {range}, found {count}"
+    PROPERTY_COUNT "property_count" Error Rule "{property} of {owner} takes {range}, found {count}"
         [];
+    /// A list without an item that it must have.
+    MISSING_ITEM "missing_item" Error Rule "{property} of {owner} has no item as it needs one"
+        ["{hint}", "wanted is {form}"];
     /// Two equal items where each must be different.
-    DUPLICATE_ITEM "duplicate_item" Error Rule "an item of `{property}` of {owner} stands twice"
+    DUPLICATE_ITEM "duplicate_item" Error Rule "an item of {property} of {owner} stands twice"
         ["remove one of the two"];
     /// Two items with the same key.
-    DUPLICATE_ITEM_KEY "duplicate_item_key" Error Rule "two items of `{property}` of {owner} have the same {keys}"
+    DUPLICATE_ITEM_KEY "duplicate_item_key" Error Rule "two items of {property} of {owner} have the same {keys}"
         ["each item needs a {keys} of its own"];
     /// Too many different items.
-    DISTINCT_ITEMS "distinct_items" Error Rule "`{property}` of {owner} takes at most {limit} different items, found {count}"
+    DISTINCT_ITEMS "distinct_items" Error Rule "{property} of {owner} takes at most {limit} different items, found {count}"
         [];
     /// Properties of which only one may be given.
     EXCLUSIVE_PROPERTIES "exclusive_properties" Error Rule "{names} exclude each other in {owner}"
-        ["keep one of them"];
+        ["{hint}", "keep one of them"];
     /// None of several properties is given, of which one must be.
     MISSING_CHOICE "missing_choice" Error Rule "{owner} needs {quantity} of {names}"
-        ["add {additions}"];
+        ["{hint}", "add {choices}"];
     /// A property without another one that it needs.
     MISSING_COMPANION "missing_companion" Error Rule "`{name}` of {owner} needs {missing} beside it"
-        ["add {additions}"];
+        ["{hint}", "add {additions}"];
     /// A value that fits none of several forms.
-    NO_LEGAL_FORM "no_legal_form" Error Rule "`{property}` of {owner} has none of its legal forms"
-        ["legal is {forms}"];
+    NO_LEGAL_FORM "no_legal_form" Error Rule "{property} of {owner} has none of its legal forms"
+        ["{hint}", "legal is {forms}"];
     /// A value that is ruled out.
-    RULED_OUT "ruled_out" Error Rule "`{property}` of {owner} cannot have this value here"
-        ["ruled out is {forms}"];
+    RULED_OUT "ruled_out" Error Rule "{value} is ruled out for {property} of {owner}"
+        ["{hint}", "ruled out are {forms}"];
     /// A property that the others leave no room for.
-    NOT_HERE "not_here" Error Rule "`{property}` of {owner} cannot be given beside its other properties"
-        ["remove it, or change what it contradicts"];
+    NOT_HERE "not_here" Error Rule "{property} of {owner} cannot be given beside its other properties"
+        ["{hint}", "remove it, or change what it contradicts"];
     /// Two tags with one key.
     DUPLICATE_TAG "duplicate_tag" Error Rule "the tag `{key}` stands twice"
         ["remove one of the two: AWS refuses a list with both"];
@@ -82,21 +86,21 @@ rows! {
     BROKEN_CONSTRAINT "broken_constraint" Error Rule "{role} `{value}` of parameter `{name}` breaks its own `{constraint}`"
         ["did you mean `{suggestion}`?", "legal is {known}", "it must match `{pattern}` as a whole", "it takes {range}", "it takes {wanted}"];
     /// A parameter's value does not fit a property that it feeds.
-    PARAMETER_MISFIT "parameter_misfit" Warn Rule "{role} `{value}` of parameter `{name}` does not fit `{property}` of {owner}"
+    PARAMETER_MISFIT "parameter_misfit" Warn Rule "{role} `{value}` of parameter `{name}` does not fit {property} of {owner}"
         ["{reason}", "constrain the parameter, or guard this value by a condition that compares it"];
     /// A mapping's value does not fit a property that it feeds.
-    MAPPING_MISFIT "mapping_misfit" Warn Rule "`{value}` of mapping `{name}` does not fit `{property}` of {owner}"
+    MAPPING_MISFIT "mapping_misfit" Warn Rule "`{value}` of mapping `{name}` does not fit {property} of {owner}"
         ["{reason}"];
     /// A reference to a resource of another type than a Rust struct asks for.
-    WRONG_RESOURCE "wrong_resource" Error Rule "`{property}` of {owner} takes a reference to `{expected}`, and `{name}` is `{found}`"
+    WRONG_RESOURCE "wrong_resource" Error Rule "{property} of {owner} takes a reference to `{expected}`, and `{name}` is `{found}`"
         [];
     /// `Unchecked` where the schema has caught up.
     NEEDLESS_UNCHECKED "needless_unchecked" Warn Rule "the schema knows {what}: `Unchecked` is no longer needed"
         ["write it without `Unchecked`, so that it is checked"];
-    /// A combination that AWS accepts and ignores a part of.
-    USELESS_COMBINATION "useless_combination" Warn Rule "this combination of properties of {owner} does not do what it says"
-        ["{reason}"];
+    /// What an ageing list or a rule of thumb doubts.
+    DOUBTFUL_VALUE "doubtful_value" Warn Rule "{reason}"
+        ["{hint}", "AWS may know more than the schema of {schema_date}"];
     /// A path on the author's disk, which only `aws cloudformation package` replaces.
-    PACKAGED_PATH "packaged_path" Warn Rule "`{property}` of {owner} is a path: CloudFormation takes {expected}"
+    PACKAGED_PATH "packaged_path" Warn Rule "{property} of {owner} is a path: CloudFormation takes {expected}"
         ["`aws cloudformation package` replaces the path; without it the deployment fails"];
 }
