@@ -16,7 +16,7 @@ macro_rules! rows {
             help: &[$($help),*],
         };)*
         /// All rows of this family.
-        pub(super) static ROWS: &[&crate::findings::Row] = &[$(&$constant),*];
+        pub static ROWS: &[&crate::findings::Row] = &[$(&$constant),*];
     };
 }
 

@@ -5,12 +5,9 @@
 
 use formwork_core::check::{Front, Slots, check_with};
 use formwork_core::findings::report::Report;
-use formwork_core::findings::{Class, words};
+use formwork_core::findings::{Class, Finding, table, words};
 use formwork_core::model::{Entry, Template, Value, ValueKind};
 use formwork_core::{json, schema::Schema};
-
-/// Codes of other families, which cases need not care about.
-const OTHERS: &[&str] = &["unused_parameter", "unused_mapping", "unused_condition"];
 
 /// A template of this text.
 pub(crate) fn template(text: &str) -> Template {
@@ -39,7 +36,7 @@ pub(crate) fn check(template: &Template, front: Front) -> (Vec<String>, Slots) {
     let (verdict, slots) = check_with(template, schema, front, Report::default());
     let findings = verdict.findings.iter().map(|(finding, _)| finding);
     let told = findings
-        .filter(|finding| !OTHERS.contains(&finding.row.code))
+        .filter(|finding| is_own(finding))
         .map(|finding| format!("{}: {}", finding.row.code, words::title(finding)))
         .collect();
     (told, slots)
@@ -49,7 +46,13 @@ pub(crate) fn check(template: &Template, front: Front) -> (Vec<String>, Slots) {
 pub(crate) fn message(template: &Template, front: Front) -> String {
     let schema = Schema::bundled().expect("a schema of this format");
     let (verdict, _) = check_with(template, schema, front, Report::default());
-    verdict.findings.iter().map(|(finding, _)| words::message(finding)).collect::<Vec<_>>().join("\n")
+    let own = verdict.findings.iter().map(|(finding, _)| finding).filter(|finding| is_own(finding));
+    own.map(words::message).collect::<Vec<_>>().join("\n")
+}
+
+/// What other families find is none of these tests' business.
+fn is_own(finding: &Finding) -> bool {
+    table::values::ROWS.iter().any(|row| row.code == finding.row.code)
 }
 
 /// One resource `Thing` of a type with these properties, beside other sections.
