@@ -41,16 +41,18 @@ use proc_macro2::{Span, TokenStream};
 #[must_use]
 pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> Tree {
     let buffer = Buffer::new(tokens);
-    for span in &buffer.too_deep {
+    if let Some(span) = &buffer.too_deep {
         let place = places.add(*span);
         report.push(Finding::new(&syntax::NESTING, place).with("limit", DEPTH));
     }
     let cursor = buffer.begin();
     let mut parser = Parser {
         cursor,
+        value_start: cursor,
         last: cursor.span(),
         last_is_brace: false,
         depth: 0,
+        too_deep: buffer.too_deep.is_some(),
         variables: Vec::new(),
         in_list_head: false,
         places,
@@ -62,12 +64,16 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
 /// The state of the parser: where it is, and where findings go.
 struct Parser<'b, 'c> {
     cursor: Cursor<'b>,
+    /// Where the innermost open value began.
+    value_start: Cursor<'b>,
     /// The token before the cursor.
     last: Span,
     /// Whether that token is a group in braces, after which a `;` may be left out.
     last_is_brace: bool,
     /// How many values are open.
     depth: usize,
+    /// Whether something that nests too deep was reported.
+    too_deep: bool,
     /// The loop variables in scope: `Name{variable}` is a name where they are.
     variables: Vec<Box<str>>,
     /// Whether `{` behind a name is the body of a `for`.

@@ -141,6 +141,7 @@ impl<'t> Flattener<'t, '_> {
     }
 
     fn item(&mut self, item: &'t Item, around: &Around<'t>) {
+        self.blocks_have_no_name(item);
         if let Some(block) = around.block
             && !stands_in(&item.kind, block)
         {
@@ -183,6 +184,19 @@ impl<'t> Flattener<'t, '_> {
                 whens: around.whens.clone(),
                 inherited: around.inherited.clone(),
             }),
+        }
+    }
+
+    /// `#[was]` before `when`, `for` or `let`: there is nothing that could have had another name.
+    fn blocks_have_no_name(&mut self, item: &Item) {
+        if !matches!(item.kind, ItemKind::When { .. } | ItemKind::For { .. } | ItemKind::Let { .. }) {
+            return;
+        }
+        for attribute in &item.attributes {
+            let Attribute::Was(names) = attribute else { continue };
+            let place = names.first().map_or(item.place, |name| name.place);
+            let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", "was");
+            self.report.push(finding.with("owner", format!("`{}`", word(&item.kind))));
         }
     }
 

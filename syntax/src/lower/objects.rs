@@ -2,8 +2,8 @@
 
 use super::Lowerer;
 use crate::tree::{Entry, Key, KeyKind, Value, ValueKind};
-use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
+use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use std::collections::BTreeMap;
 
@@ -68,10 +68,10 @@ impl<'t> Lowerer<'t, '_> {
         if matches!(key.kind, KeyKind::Ident(_)) || !key.text.starts_with("Fn::") {
             return false;
         }
-        let name = key.text.trim_start_matches("Fn::");
-        let form = match Function::keyed(&key.text) {
+        let best = || suggest::best(&key.text, Function::all().map(|facts| facts.key).filter(|key| !key.is_empty()));
+        let form = match Function::keyed(&key.text).or_else(|| Function::keyed(best()?)) {
             Some(function) => function.facts().form,
-            None if name.starts_with("ForEach") => "for name in [\"a\", \"b\"] { items }",
+            None if key.text.starts_with("Fn::ForEach") => "for name in [\"a\", \"b\"] { items }",
             None => "Function(arguments)",
         };
         self.foreign(key.place, &key.text, form);

@@ -114,7 +114,7 @@ impl<'t> Lowerer<'t, '_> {
     fn without_description(&mut self, with: &'t [Entry]) -> Vec<&'t Entry> {
         let (descriptions, others): (Vec<_>, Vec<_>) = with.iter().partition(|entry| entry.key.text == "Description");
         for entry in descriptions {
-            self.foreign(entry.key.place, "with { Description: … }", "/// The description.` before the item, or `//");
+            self.foreign(entry.key.place, "with { Description: … }", "/// The description.");
         }
         others
     }

@@ -4,8 +4,8 @@
 
 use super::Parser;
 use crate::tree::{Attribute, Text, ValueKind};
+use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
-use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{Effect, Place};
 use proc_macro2::{Delimiter, TokenStream};
 
@@ -98,11 +98,8 @@ impl<'b> Parser<'b, '_> {
             return;
         }
         let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", name).with("owner", owner);
-        let finding = match suggest::best(name, FORMS.iter().map(|(name, _)| *name)) {
-            Some(best) if owner == "an item" => finding.with("suggestion", best),
-            _ => finding,
-        };
-        self.report.push(finding);
+        let known = FORMS.iter().map(|(name, _)| *name).filter(|_| owner == "an item");
+        self.report.push(finding.suggest(name, known));
     }
 
     fn arguments(&mut self, name: &str) -> Option<Attribute> {

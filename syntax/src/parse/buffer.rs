@@ -12,8 +12,8 @@ pub(crate) const DEPTH: usize = 100;
 /// A token stream as a table.
 pub(super) struct Buffer {
     tokens: Vec<Token>,
-    /// Groups that stand too deep; their content is not in the table.
-    pub(super) too_deep: Vec<Span>,
+    /// The first group that stands too deep; the content of such groups is not in the table.
+    pub(super) too_deep: Option<Span>,
 }
 
 /// A token; the content of a group follows it, up to its `Close`.
@@ -44,7 +44,7 @@ pub(super) struct Cursor<'b> {
 
 impl Buffer {
     pub(super) fn new(stream: TokenStream) -> Self {
-        let mut buffer = Self { tokens: Vec::new(), too_deep: Vec::new() };
+        let mut buffer = Self { tokens: Vec::new(), too_deep: None };
         buffer.fill(stream, 0);
         buffer
     }
@@ -80,7 +80,7 @@ impl Buffer {
 
     fn group(&mut self, group: Group, depth: usize) {
         if depth >= DEPTH {
-            self.too_deep.push(group.span_open());
+            self.too_deep.get_or_insert(group.span_open());
         }
         let content = if depth >= DEPTH { TokenStream::new() } else { group.stream() };
         if group.delimiter() == Delimiter::None {
@@ -216,7 +216,9 @@ impl<'b> Cursor<'b> {
                 Some(Kind::Ident(_, name)) => text.push_str(name),
                 Some(Kind::Punct(character, _)) => text.push(*character),
                 Some(Kind::Literal(literal)) => text.push_str(&literal.to_string()),
-                Some(Kind::Group(group, _)) => text.push_str(&group.to_string()),
+                Some(Kind::Group(group, _)) => {
+                    text.push_str(&group.span().source_text().unwrap_or_else(|| group.to_string()));
+                }
                 Some(Kind::Close(_)) => {}
             }
             self = self.next();

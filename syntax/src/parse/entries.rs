@@ -37,7 +37,16 @@ impl<'b> Parser<'b, '_> {
     }
 
     fn at_entry(&self) -> bool {
-        begins_entry(self.cursor)
+        let word = self.cursor.ident().is_some() || self.cursor.literal().is_some();
+        begins_entry(self.cursor) || (word && self.on_new_line())
+    }
+
+    /// Whether a key or value was left off here: the next property follows, or none.
+    fn left_off(&self) -> bool {
+        self.cursor.eof()
+            || self.cursor.is_punct(',')
+            || self.cursor.is_punct(';')
+            || (begins_entry(self.cursor) && self.on_new_line())
     }
 
     fn at_value(&self) -> bool {
@@ -48,25 +57,16 @@ impl<'b> Parser<'b, '_> {
     /// `: value,`; half-typed ones are [`ValueKind::Missing`].
     fn entry_value(&mut self, key: Place) -> Value {
         let missing = Value { place: key, kind: ValueKind::Missing };
-        if !self.colon() {
-            let half = self.cursor.eof() || self.cursor.is_punct(',') || self.cursor.is_punct(';');
-            let finding = Finding::new(&syntax::EXPECTED, if half { key } else { self.here() })
-                .with("expected", if half { "`:` and a value behind this key" } else { "`:`" })
-                .with("found", self.found());
-            self.report.push(finding);
-            if half || begins_entry(self.cursor) {
-                self.separated();
-                return missing;
-            }
-        }
-        let half = self.cursor.eof() || self.cursor.is_punct(',') || self.cursor.is_punct(';');
-        if half || (begins_entry(self.cursor) && self.on_new_line()) {
-            let finding = Finding::new(&syntax::EXPECTED, key)
-                .with("expected", "a value behind this key")
-                .with("found", self.found());
+        let colon = self.colon();
+        if self.left_off() {
+            let expected = if colon { "a value behind this key" } else { "`:` and a value behind this key" };
+            let finding = Finding::new(&syntax::EXPECTED, key).with("expected", expected).with("found", self.found());
             self.report.push(finding);
             self.separated();
             return missing;
+        }
+        if !colon {
+            self.expected("`:`");
         }
         let start = self.cursor;
         let value = self.value();

@@ -3,6 +3,7 @@
 //! Data and look-ups; the parser decides where each is asked for, and the words are in the table of findings.
 
 use super::Cursor;
+use formwork_core::findings::suggest;
 use formwork_core::model::{Function, FunctionFacts, Shape};
 use proc_macro2::Delimiter;
 
@@ -82,6 +83,10 @@ pub(super) fn behind(cursor: Cursor<'_>) -> Option<&'static str> {
         ("else", "write `If(Condition, value, otherwise)`"),
     ];
     if let Some((_, word)) = cursor.ident() {
+        let braces = cursor.next().group(Delimiter::Brace).is_some();
+        if braces && suggest::best(word, ["with"]).is_some() {
+            return Some("did you mean `with`?");
+        }
         return WORDS.iter().find(|(name, _)| *name == word).map(|(_, hint)| *hint);
     }
     if cursor.is_punct('=') {

@@ -83,6 +83,8 @@ pub(super) fn begins_item(cursor: Cursor<'_>) -> bool {
         "transform" => next.literal().is_some(),
         "for" => next.ident().is_some() || next.group(Delimiter::Parenthesis).is_some(),
         "pub" => true,
+        // `resource … {} when Prod;` is no item but a habit.
+        "when" => next.ident().is_some() && !next.next().is_punct(';'),
         word => KEYWORDS.contains(&word) && next.ident().is_some_and(|(_, name)| !matches!(name, "with" | "in")),
     }
 }

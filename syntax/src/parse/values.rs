@@ -26,7 +26,7 @@ impl<'b> Parser<'b, '_> {
     /// One level deeper; reports the level that is too deep.
     pub(super) fn deeper(&mut self) -> bool {
         self.depth += 1;
-        if self.depth == DEPTH + 1 {
+        if self.depth == DEPTH + 1 && !std::mem::replace(&mut self.too_deep, true) {
             let place = self.here();
             self.report.push(Finding::new(&syntax::NESTING, place).with("limit", DEPTH));
         }
@@ -43,7 +43,9 @@ impl<'b> Parser<'b, '_> {
     /// A value without operators.
     pub(super) fn operand(&mut self) -> Value {
         let place = self.here();
+        let outer = std::mem::replace(&mut self.value_start, self.cursor);
         let kind = self.operand_kind(place);
+        self.value_start = outer;
         self.close(place);
         Value { place, kind }
     }
@@ -148,10 +150,10 @@ impl<'b> Parser<'b, '_> {
             } else if self.cursor.literal().is_some() {
                 match self.literal() {
                     ValueKind::Text(name) => text.push_str(&name),
-                    ValueKind::Number(number) => {
+                    ValueKind::Number(_) => {
                         self.close(start);
-                        let before = self.places.extent(start).start.source_text().unwrap_or_default();
-                        self.unquoted(&format!("{before}.{text}{number}"), start);
+                        let text = self.value_start.text_to(self.cursor);
+                        self.unquoted(&text, start);
                         return ValueKind::Broken;
                     }
                     _ => return ValueKind::Broken,
@@ -178,13 +180,8 @@ impl<'b> Parser<'b, '_> {
     fn bare_call(&mut self, place: Place) -> ValueKind {
         self.bump();
         self.close(place);
-        let found = self.places.extent(place).start.source_text();
-        let finding = Finding::new(&syntax::BARE_EXPRESSION, place);
-        let finding = match found {
-            Some(text) if !text.is_empty() => finding.with("found", format!("{text}…")),
-            _ => finding,
-        };
-        self.report.push(finding);
+        let found = self.value_start.source_to(self.cursor);
+        self.report.push(Finding::new(&syntax::BARE_EXPRESSION, place).with("found", found));
         ValueKind::Broken
     }
 

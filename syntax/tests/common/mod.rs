@@ -1,5 +1,5 @@
 //! What the tests share: text in, model and findings out, without a compiler.
-#![allow(dead_code)] // each test file uses its part
+#![allow(dead_code, unreachable_pub)] // each test file uses its part
 
 use formwork_core::check::Slots;
 use formwork_core::emit::{self, Piece};
@@ -9,7 +9,7 @@ use formwork_syntax::lower::{Derived, Lowered, Surroundings, lower};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
 use formwork_syntax::tree::Tree;
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
 use std::collections::BTreeMap;
 
 /// What a text came to.
@@ -34,9 +34,14 @@ pub fn read(text: &str) -> Read {
 
 /// Reads a stack with the parts that it includes.
 pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
+    read_tokens(tokens(text), parts, derived)
+}
+
+/// The same of tokens that no text has.
+pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
     let (mut places, mut report) = (Places::default(), Report::default());
-    let parts: Vec<Tree> = parts.iter().map(|part| tree(part, &mut places, &mut report)).collect();
-    let tree = tree(text, &mut places, &mut report);
+    let parts: Vec<Tree> = parts.iter().map(|part| parse(tokens(part), &mut places, &mut report)).collect();
+    let tree = parse(stack, &mut places, &mut report);
     let surroundings = Surroundings { parts: &parts, derived, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let verdict = report.settle(&lowered.template);
@@ -44,9 +49,8 @@ pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, Derived>
     Read { tree, lowered, places, findings }
 }
 
-fn tree(text: &str, places: &mut Places, report: &mut Report) -> Tree {
-    let tokens = text.parse().unwrap_or_else(|error| panic!("{error}: {text}"));
-    parse(tokens, places, report)
+fn tokens(text: &str) -> TokenStream {
+    text.parse().unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
 impl Read {

@@ -54,7 +54,7 @@ rows! {
         ["decide at deployment with a `condition`, or write two stacks"];
     /// An attribute that items do not have.
     UNKNOWN_ATTRIBUTE "unknown_item_attribute" Error Language "no attribute `#[{name}]` on {owner}"
-        ["did you mean `#[{suggestion}]`?", "{hint}"];
+        ["did you mean `#[{suggestion}]`?", "there are {known}"];
     /// The inside of an attribute.
     ATTRIBUTE_FORM "attribute_form" Error Language "`#[{name}]` is written `{form}`"
         [];

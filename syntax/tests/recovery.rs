@@ -1,0 +1,100 @@
+//! Several faults in one input: all are reported, each at its own tokens, and what is sound survives.
+
+mod common;
+
+use common::{Read, read};
+
+fn names(read: &Read) -> String {
+    let template = &read.lowered.template;
+    let resources = template.resources.iter().map(|resource| resource.name.text.as_str());
+    let outputs = template.outputs.iter().map(|output| output.name.text.as_str());
+    let poisoned = template.poisoned.iter().map(|(_, name)| name.text.as_str());
+    let words = |names: Vec<&str>| names.join(" ");
+    [words(resources.collect()), words(outputs.collect()), words(poisoned.collect())].join(" | ")
+}
+
+/// Reads an input and compares its messages, each behind its line and column.
+#[track_caller]
+fn messages(text: &str, expected: &[&str]) -> Read {
+    let read = read(text);
+    let messages = read.messages();
+    assert_eq!(messages, expected, "{messages:#?}");
+    read
+}
+
+#[test]
+fn items_are_read_one_by_one() {
+    let read = messages(
+        "stack S;
+resorce A = AWS::A::B {};
+resource B AWS::A::B {};
+resource C = {};
+resource D = AWS::A::B {}
+output E = ;
+output F = C
+output G = D;
+param H;
+mapping I { };
+Resources: { J: 1 }
+resource K = AWS::A::B { A: 1 } wiht { DependsOn: [B] };
+output L = B.C",
+        &[
+            "2:1 no item begins with `resorce` [unknown_item]\nhelp: did you mean `resource`?",
+            "3:12 expected `=`, found `AWS` [expected]\nhelp: write `resource Name = Type { Property: value };`",
+            "4:14 expected a type or path, found `{ … }` [expected]",
+            "6:12 expected a value, found `;` [expected]",
+            "7:12 expected `;` behind this, found `output` [expected]",
+            "9:8 expected `:` and a type, found `;` [expected]\nhelp: write `param Name: String;`",
+            "10:11 expected `=`, found `{ … }` [expected]\nhelp: write `mapping Name = { top: { second: value } };`",
+            "11:1 no item begins with `Resources` [unknown_item]\nhelp: write `resource Name = Type { Property: value };`",
+            "12:33 expected `;`, found `wiht` [expected]\nhelp: did you mean `with`?",
+            "13:14 expected `;` behind this, found the end [expected]",
+        ],
+    );
+    assert_eq!(names(&read), "D K | E F G L | B C H I");
+}
+
+#[test]
+fn properties_are_read_one_by_one() {
+    let read = messages(
+        "stack S;
+resource A = AWS::A::B {
+    Half
+    One: 1,
+    Cut:
+    Two: 2
+    Three = 3,
+    @@@ 4,
+    Five: @,
+    Six: 6; Seven: 7 Eight: 8,
+    awslogs-group: \"x\",
+    9: 9,
+    Ten: [1 2, , 3],
+    Eleven,
+    Twelve:,
+    #[cfg(x)] Thirteen: 13,
+    One: 14,
+    Last
+}; output Sound = A;",
+        &[
+            "3:5 expected `:` and a value behind this key, found `One` [expected]",
+            "5:5 expected a value behind this key, found `Two` [expected]",
+            "6:10 expected `,` behind this, found `Three` [expected]",
+            "7:11 expected `:`, found `=` [expected]\nhelp: write `Key: value`",
+            "8:5 expected a key, found `@` [expected]",
+            "9:11 expected a value, found `@` [expected]",
+            "10:11 expected `,`, found `;` [expected]",
+            "10:20 expected `,` behind this, found `Eight` [expected]",
+            "11:5 `awslogs-group` is text and needs quotes [unquoted_text]\nhelp: write `\"awslogs-group\"`",
+            "12:5 `9` is text and needs quotes [unquoted_text]\nhelp: write `\"9\"`",
+            "13:13 expected `,`, found `2` [expected]",
+            "13:16 expected a value, found `,` [expected]",
+            "14:5 expected `:` and a value behind this key, found `,` [expected]",
+            "15:5 expected a value behind this key, found `,` [expected]",
+            "16:5 `#[cfg]` on an item would make the template depend on the build [cfg_attribute]\nhelp: decide at deployment with a `condition`, or write two stacks",
+            "17:5 `One` is given twice [repeated_key]\nhelp: it is first given in line 4",
+            "18:5 expected `:` and a value behind this key, found the end [expected]",
+        ],
+    );
+    assert_eq!(names(&read), "A | Sound | ");
+}
