@@ -290,11 +290,18 @@ impl<'t> Lowerer<'t, '_> {
     }
 }
 
-/// Whether a resource's type is a Rust struct: a path that begins with none of CloudFormation's namespaces.
+/// Whether a resource's type is a Rust struct: a path that does not look like one of CloudFormation's names, which have
+/// three parts or more and begin with a vendor. `Aws::EC2::VPC` and `MongoDB::Atlas::Cluster` look like one, so that
+/// the schema judges them and not the Rust compiler.
 #[must_use]
 pub fn is_rust_type(kind: &TypeName) -> bool {
-    let TypeName::Path { path, text } = kind else { return false };
-    path.absolute || !["AWS::", "Alexa::", "Custom::"].iter().any(|namespace| text.starts_with(namespace))
+    let TypeName::Path { path, .. } = kind else { return false };
+    let Some(first) = path.segments.first().filter(|_| !path.absolute).map(plain) else { return true };
+    if ["AWS", "Alexa", "Custom"].contains(&first.as_str()) {
+        return false;
+    }
+    let vendor = first.eq_ignore_ascii_case("aws") || first.contains(|c: char| c.is_ascii_uppercase());
+    !(vendor && path.segments.len() > 2)
 }
 
 /// Two values of one section, of the stack and of a part.
