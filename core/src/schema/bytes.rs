@@ -2,7 +2,7 @@
 //!
 //! A damaged blob gives empty answers here; [`super::Schema::verify`] finds the damage.
 
-use super::layout::header;
+use super::layout::{LONGEST_LIST, header};
 
 /// A blob whose header was checked.
 #[derive(Clone, Copy)]
@@ -49,7 +49,8 @@ impl<'b> Bytes<'b> {
         }
         let length = self.word(at);
         let room = (self.0.len() / 4) as u32;
-        Words { bytes: self, at: at.saturating_add(1), left: length.min(room.saturating_sub(at)) }
+        let left = if length > LONGEST_LIST { 0 } else { length.min(room.saturating_sub(at)) };
+        Words { bytes: self, at: at.saturating_add(1), left }
     }
 
     /// Finds a name in a list of pairs that is sorted by name; gives its pair.

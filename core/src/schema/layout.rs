@@ -13,6 +13,9 @@
 //! A list is its length and its words. A node is two words of bits and one word per bit from [`FIRST_PAYLOAD`] on, in
 //! the order of the bits. Word 0 is the magic, so that 0 as an address means "none".
 
+/// The longest list. A longer one is damage, which must not cost time; the longest of 2026 has 2,000 words.
+pub(super) const LONGEST_LIST: u32 = 1 << 14;
+
 /// The first eight bytes.
 pub(super) const MAGIC: [u8; 8] = *b"FORMWORK";
 

@@ -67,7 +67,7 @@ pub struct ExtensionSource {
 pub struct Written {
     /// The blob.
     pub blob: Vec<u8>,
-    /// Keywords that neither the layout nor [`formwork_schema::DROPPED`] knows, and how often they stand in the source.
+    /// Keywords that neither the layout nor [`formwork_schema::DROPPED`] knows, and how often they were met.
     pub unknown_keywords: BTreeMap<String, usize>,
     /// Patterns that no engine runs.
     pub unsupported_patterns: Vec<String>,
@@ -118,6 +118,9 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
     let before_pool = u32::try_from(before_pool).map_err(|_| WriteError::TooLarge)?;
     let mut encoder = Encoder::new(strings, collecting.engines, before_pool);
     let Encoded { regions, types } = encode(&mut encoder, source)?;
+    if encoder.pool.longest > layout::LONGEST_LIST {
+        return Err(WriteError::TooLarge);
+    }
 
     let mut words = vec![0_u32; header::WORDS as usize];
     let strings_at = words.len();

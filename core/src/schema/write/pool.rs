@@ -45,13 +45,15 @@ impl Strings {
 pub(super) struct Pool {
     words: Vec<u32>,
     base: u32,
+    /// The length of the longest list.
+    pub(super) longest: u32,
     known: BTreeMap<Vec<u32>, u32>,
 }
 
 impl Pool {
     /// A pool whose first word will have the address `base`.
     pub(super) fn new(base: u32) -> Self {
-        Self { words: Vec::new(), base, known: BTreeMap::new() }
+        Self { words: Vec::new(), base, longest: 0, known: BTreeMap::new() }
     }
 
     /// The address of these words.
@@ -74,6 +76,7 @@ impl Pool {
             return 0;
         }
         words[0] = u32::try_from(words.len() - 1).unwrap_or(u32::MAX);
+        self.longest = self.longest.max(words[0]);
         self.put(words)
     }
 

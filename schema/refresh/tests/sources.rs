@@ -1,0 +1,266 @@
+//! Every kind of source, made small: raw schemas in a folder and in a zip, enhanced schemas in the layout of a wheel.
+
+mod common;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use formwork_core::schema::write::{Source, WriteError, write};
+use formwork_core::schema::{Engine, PropertyList, Schema, Types};
+use formwork_schema_refresh::{RefreshError, read, version};
+use serde_json::{Value, json};
+
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).expect("a folder for the test");
+    path
+}
+
+fn put(folder: &Path, name: &str, value: &Value) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for the test");
+    fs::write(path, value.to_string()).expect("a file for the test");
+}
+
+/// Three schemas that between them use every keyword.
+fn schemas() -> [(&'static str, Value); 3] {
+    let network = json!({
+        "typeName": "Test::Net::Network",
+        "description": "text",
+        "sourceUrl": "https://example.com",
+        "additionalProperties": false,
+        "definitions": {
+            "Tag": { "type": "object", "properties": { "Key": { "type": "string" }, "Value": { "type": "string" } },
+                     "required": ["Value", "Key"], "additionalProperties": false },
+            "Nested": { "type": "object", "properties": { "Again": { "$ref": "#/definitions/Nested" }, "Id": { "type": "string" } } }
+        },
+        "properties": {
+            "Cidr": { "type": "string", "pattern": "^(?!0)[0-9./]+$", "minLength": 9, "maxLength": 4294967296_u64, "format": "ipv4-network",
+                      "default": "10.0.0.0/16", "title": "a title", "examples": ["10.0.0.0/8"], "$comment": "a note" },
+            "Size": { "type": ["integer", "null"], "minimum": -5, "maximum": 0.5, "exclusiveMinimum": -6, "exclusiveMaximum": 7,
+                      "multipleOf": 0.25, "enum": [1, "2", true] },
+            "Mode": { "const": "on", "enumCaseInsensitive": ["On", "Off"] },
+            "Tags": { "type": "array", "items": { "$ref": "#/definitions/Tag", "description": "text" }, "insertionOrder": false, "uniqueItems": true,
+                      "minItems": 1, "maxItems": 50, "maxUniqueItems": 40, "uniqueKeys": ["Key"], "arrayType": "AttributeList" },
+            "Pair": { "type": "array", "prefixItems": [{ "type": "string" }, { "type": "number" }], "contains": { "const": 1 } },
+            "Map": { "type": "object", "patternProperties": { "^[a-z]+$": { "type": "string" } }, "additionalProperties": { "type": "boolean" },
+                     "minProperties": 1, "maxProperties": 2, "propertyNames": { "maxLength": 9 } },
+            "Peer": { "type": "string", "relationshipRef": { "typeName": "Test::Net::Network", "propertyPath": "/properties/NetworkId" } },
+            "Nested": { "$ref": "#/definitions/Nested", "type": "object" },
+            "Same": { "$ref": "#/properties/Cidr" },
+            "NetworkId": { "type": "string", "format": "Test::Net::Network.Id" },
+            "Endpoints": { "type": "array", "items": { "type": "object", "properties": { "Host": { "type": "string" } } } },
+            "Never": false,
+            "Endpoint": { "type": "object", "properties": { "Address": { "type": "string" }, "Port": { "type": "integer" } } }
+        },
+        "required": ["Cidr"], "requiredXor": ["Size", "Mode"], "requiredOr": ["Map", "Pair"],
+        "dependencies": { "Map": ["Pair"], "Pair": { "required": ["Size"] } },
+        "dependentRequired": { "Mode": ["Size"] }, "dependentExcluded": { "Peer": ["Mode"] },
+        "allOf": [{ "if": { "required": ["Peer"] }, "then": { "not": { "required": ["Tags"] } }, "else": { "properties": { "Mode": true } } }],
+        "anyOf": [{ "required": ["Cidr"] }], "oneOf": [{ "required": ["Cidr"] }],
+        "readOnlyProperties": ["/properties/NetworkId", "/properties/Endpoint", "/properties/Endpoints/*/Host"],
+        "createOnlyProperties": ["/properties/Tags/Key"],
+        "writeOnlyProperties": ["/properties/Endpoint/properties/Port"],
+        "conditionalCreateOnlyProperties": ["/properties/Size"], "deprecatedProperties": ["/properties/Mode"],
+        "nonPublicProperties": ["/properties/Peer"],
+        "primaryIdentifier": ["/properties/NetworkId"], "additionalIdentifiers": [["/properties/Cidr", "/properties/Mode"]],
+        "tagging": { "taggable": true, "tagOnCreate": false, "permissions": ["net:Tag"] },
+        "handlers": { "create": { "permissions": ["net:B", "net:A"], "timeoutInMinutes": 30 }, "list": { "permissions": [], "handlerSchema": {} } },
+        "replacementStrategy": "delete_then_create",
+        "propertyTransform": { "/properties/Cidr": "$lowercase(Cidr)" },
+        "lifecycle": { "status": "sunset", "date": "2030-01-31" },
+        "typeConfiguration": {}, "resourceLink": {}, "documentationUrl": "https://example.com", "$schema": "x", "$id": "y"
+    });
+    let host = json!({
+        "typeName": "Test::Net::Host", "additionalProperties": false, "taggable": true,
+        "properties": { "Name": { "type": "string" }, "Zone": { "type": "string" } },
+        "primaryIdentifier": ["/properties/Zone", "/properties/Name"]
+    });
+    let stack = json!({ "typeName": "AWS::CloudFormation::Stack", "additionalProperties": false, "properties": {} });
+    [("test-net-network", network), ("test-net-host", host), ("aws-cloudformation-stack", stack)]
+}
+
+fn raw_folder(name: &str) -> PathBuf {
+    let path = folder(name);
+    for (file, schema) in schemas() {
+        put(&path, &format!("{file}.json"), &schema);
+    }
+    put(&path, "notes.json", &json!({ "no": "schema" }));
+    path
+}
+
+fn blob(source: &Source) -> Vec<u8> {
+    let written = write(source).expect("the source is well formed");
+    assert!(written.unknown_keywords.is_empty(), "{:?}", written.unknown_keywords);
+    written.blob
+}
+
+#[test]
+fn raw_schemas_keep_every_keyword() {
+    let source = read(&raw_folder("keywords")).expect("raw schemas");
+    let blob = blob(&source);
+    let schema = Schema::load(&blob).expect("a blob");
+    schema.verify().expect("a whole blob");
+    assert_eq!(common::of_blob(schema), common::of_source(&source));
+    for (word, _) in formwork_schema::DROPPED {
+        assert!(
+            schemas().iter().any(|(_, schema)| schema.to_string().contains(&format!("\"{word}\""))),
+            "{word} is not tested"
+        );
+    }
+}
+
+#[test]
+fn raw_schemas_keep_every_value() {
+    let blob = blob(&read(&raw_folder("values")).expect("raw schemas"));
+    let schema = Schema::load(&blob).expect("a blob");
+    let network = schema.resource_type("Test::Net::Network").expect("written");
+    let root = network.root();
+    let property = |name: &str| root.property(name).expect("written");
+
+    let cidr = property("Cidr");
+    assert_eq!(
+        (cidr.min_length(), cidr.max_length(), cidr.default_value()),
+        (Some(9), Some(1 << 32), Some("\"10.0.0.0/16\""))
+    );
+    assert_eq!(cidr.pattern().map(|pattern| pattern.engine), Some(Engine::Full));
+    let size = property("Size");
+    assert_eq!(size.types(), Types::INTEGER.union(Types::NULL));
+    assert_eq!((size.minimum(), size.maximum(), size.multiple_of()), (Some(-5.0), Some(0.5), Some(0.25)));
+    assert_eq!((size.exclusive_minimum(), size.exclusive_maximum()), (Some(-6.0), Some(7.0)));
+    assert_eq!(size.enumeration().collect::<Vec<_>>(), ["1", "2", "true"]);
+    assert_eq!(property("Mode").constant(), Some("on"));
+    let tags = property("Tags");
+    assert!(tags.unique_items() && !tags.is_ordered() && tags.array_type() == Some("AttributeList"));
+    assert_eq!((tags.min_items(), tags.max_items(), tags.max_unique_items()), (Some(1), Some(50), Some(40)));
+    let map = property("Map");
+    assert!(map.is_open() && map.additional().is_some() && map.property_names().is_some());
+    assert_eq!(property("Peer").relationship(), Some(("Test::Net::Network", "NetworkId")));
+    assert!(property("Never").is_never());
+    let nested = property("Nested").property("Again").and_then(|again| again.property("Again")).expect("it nests");
+    assert_eq!((nested.definition(), nested.types()), (Some("Nested"), Types::OBJECT));
+    let same = property("Same");
+    assert_eq!((same.definition(), same.format()), (Some("Cidr"), Some("ipv4-network")));
+    assert!(!root.is_open());
+    assert_eq!(root.dependent_required().collect::<Vec<_>>(), [("Mode", vec!["Size"]), ("Map", vec!["Pair"])]);
+    assert_eq!(root.dependent_schemas().map(|(name, _)| name).collect::<Vec<_>>(), ["Pair"]);
+    let (when, then, other) = root.all_of().next().and_then(|one| one.conditional()).expect("a condition");
+    assert_eq!(when.required().collect::<Vec<_>>(), ["Peer"]);
+    assert!(then.is_some_and(|then| then.not().is_some()) && other.is_some());
+}
+
+#[test]
+fn raw_pointers_are_brought_into_one_form() {
+    let source = read(&raw_folder("pointers")).expect("raw schemas");
+    let blob = blob(&source);
+    let network = Schema::load(&blob).expect("a blob").resource_type("Test::Net::Network").expect("written");
+    assert_eq!(network.list(PropertyList::CreateOnly).collect::<Vec<_>>(), ["Tags/*/Key"]);
+    assert_eq!(network.list(PropertyList::WriteOnly).collect::<Vec<_>>(), ["Endpoint/Port"]);
+    let names = network.attributes().map(|attribute| attribute.name).collect::<Vec<_>>();
+    assert_eq!(names, ["Endpoint", "Endpoint.Address", "Endpoint.Port", "NetworkId"]);
+    assert_eq!(network.attribute("Endpoints.0.Host").map(|found| found.node.types()), Some(Types::STRING));
+    assert!(network.attribute("Endpoints.0").is_none() && network.attribute("Endpoints.0.Host.More").is_none());
+    assert_eq!(network.ref_node().and_then(|node| node.format()), Some("Test::Net::Network.Id"));
+    assert!(network.regions().next().is_none() && network.is_in("us-east-1").is_none());
+    let tagging = network.tagging().expect("written");
+    assert!(tagging.is_taggable() && !tagging.on_create() && tagging.is_updatable() && tagging.property() == "Tags");
+}
+
+#[test]
+fn a_zip_gives_what_its_folder_gives() {
+    let from_folder = read(&raw_folder("unzipped")).expect("raw schemas");
+    let path = folder("zipped").join("CloudformationSchema.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).expect("a zip for the test"));
+    let day = zip::DateTime::from_date_and_time(2026, 10, 20, 0, 0, 0).expect("a date");
+    let options = zip::write::SimpleFileOptions::default().last_modified_time(day);
+    for (name, schema) in schemas() {
+        zip.start_file(format!("{name}.json"), options).expect("an entry");
+        zip.write_all(schema.to_string().as_bytes()).expect("an entry");
+    }
+    zip.finish().expect("a zip");
+    let from_zip = read(&path).expect("raw schemas");
+    assert_eq!(from_zip.date, "2026-10-20");
+    assert_eq!(version(&from_zip), format!("{}.20261020.0", formwork_schema::FORMAT));
+    assert_eq!(blob(&from_zip), blob(&Source { date: from_zip.date.clone(), ..from_folder }));
+}
+
+#[test]
+fn enhanced_schemas_bring_regions_life_and_extensions() {
+    let path = folder("enhanced");
+    let root = "cfnlint/data/schemas";
+    let table = json!({ "typeName": "AWS::DynamoDB::Table", "properties": { "BillingMode": { "type": "string" } } });
+    put(&path, &format!("{root}/version.json"), &json!({ "schema_date": "2026-10-20T22:11:15Z" }));
+    put(&path, &format!("{root}/resources/1.json"), &table);
+    for (index, (_, schema)) in schemas().into_iter().enumerate() {
+        put(&path, &format!("{root}/resources/a{index}.json"), &schema);
+    }
+    let everywhere = json!({ "AWS::DynamoDB::Table": "1", "Test::Net::Network": "a0" });
+    put(&path, &format!("{root}/providers/us-east-1.json"), &everywhere);
+    put(&path, &format!("{root}/providers/us-iso-east-1.json"), &everywhere);
+    put(&path, &format!("{root}/providers/eu-west-1.json"), &json!({ "AWS::DynamoDB::Table": "1" }));
+    put(&path, &format!("{root}/providers/sam.json"), &json!({ "Test::Net::Host": "a1" }));
+    let extension = json!({ "if": { "$ref": "#/definitions/Free" }, "then": {}, "definitions": { "Free": { "required": ["BillingMode"] } } });
+    put(&path, &format!("{root}/extensions/aws_dynamodb_table/billingmode_exclusive.json"), &extension);
+    let stateful = json!({ "ResourceTypes": { "AWS::DynamoDB::Table": { "DeleteRequiresEmptyResource": true } } });
+    put(&path, "cfnlint/data/AdditionalSpecs/StatefulResources.json", &stateful);
+
+    for at in [path.clone(), path.join("cfnlint"), path.join(root)] {
+        let source = read(&at).expect("enhanced schemas");
+        let blob = blob(&source);
+        let schema = Schema::load(&blob).expect("a blob");
+        assert_eq!((schema.date(), schema.types().count()), ("2026-10-20", 4));
+        assert_eq!(schema.regions().collect::<Vec<_>>(), ["eu-west-1", "us-east-1"]);
+        assert_eq!(common::of_blob(schema), common::of_source(&source));
+        let table = schema.resource_type("AWS::DynamoDB::Table").expect("written");
+        assert_eq!((table.is_in("eu-west-1"), table.is_in("us-iso-east-1")), (Some(true), None));
+        let network = schema.resource_type("Test::Net::Network").expect("written");
+        assert_eq!((network.is_in("eu-west-1"), network.is_in("us-east-1")), (Some(false), Some(true)));
+        let found = table.extensions().next().expect("written");
+        assert!(found.path.is_empty() && !found.warns);
+        let (when, _, _) = found.node.conditional().expect("a condition");
+        assert_eq!((when.definition(), when.required().collect::<Vec<_>>()), (Some("Free"), vec!["BillingMode"]));
+    }
+    let table = read(&path).expect("enhanced schemas").types.remove("AWS::DynamoDB::Table").expect("read");
+    assert!(table.is_stateful && table.must_be_empty_to_delete);
+}
+
+#[test]
+fn the_same_source_gives_the_same_bytes() {
+    let path = raw_folder("twice");
+    let (first, second) = (read(&path).expect("raw schemas"), read(&path).expect("raw schemas"));
+    assert_eq!(blob(&first), blob(&second));
+}
+
+#[test]
+fn what_is_no_source_is_refused_with_its_name() {
+    let empty = folder("empty");
+    assert!(matches!(read(&empty), Err(RefreshError::NoSchemas(path)) if path == empty));
+    assert!(matches!(read(&empty.join("missing")), Err(RefreshError::Io(..))));
+    fs::write(empty.join("broken.whl"), "no zip").expect("a file for the test");
+    assert!(matches!(read(&empty.join("broken.whl")), Err(RefreshError::Zip(..))));
+    fs::write(empty.join("broken.json"), "{").expect("a file for the test");
+    assert!(matches!(read(&empty), Err(RefreshError::Json(name, _)) if name == "broken.json"));
+}
+
+#[test]
+fn malformed_schemas_and_dates_are_refused() {
+    let mut source = read(&raw_folder("malformed")).expect("raw schemas");
+    source.date = "20.10.2026".to_owned();
+    assert_eq!(write(&source).err(), Some(WriteError::BadDate("20.10.2026".to_owned())));
+    source.date = "2026-10-20".to_owned();
+    let network = source.types.get_mut("Test::Net::Network").expect("read");
+    network.schema["properties"]["Cidr"]["type"] = json!("text");
+    let error = write(&source).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(error.contains("`Test::Net::Network`") && error.contains("`text` is not a JSON type"), "{error}");
+}
+
+#[test]
+fn keywords_that_nobody_knows_are_counted_not_lost_in_silence() {
+    let mut source = read(&raw_folder("unknown")).expect("raw schemas");
+    let network = source.types.get_mut("Test::Net::Network").expect("read");
+    network.schema["properties"]["Cidr"]["novelty"] = json!(1);
+    let written = write(&source).expect("well formed");
+    assert!(written.unknown_keywords.contains_key("novelty"));
+}
