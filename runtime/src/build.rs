@@ -20,6 +20,7 @@ use crate::{Error, Finding, Stack, Template};
 use formwork_core::findings::Level;
 use formwork_core::schema::Schema;
 use std::io::Write;
+use std::path::Path;
 
 /// Checks the templates of these stacks and writes them with their manifest: the whole of a package's `build.rs`.
 ///
@@ -39,8 +40,13 @@ use std::io::Write;
 /// formwork::build::emit(&[&web_app]);
 /// ```
 pub fn emit(stacks: &[&Stack]) {
-    let lines = match Environment::of_process() {
-        Ok(environment) => run(stacks, &environment, &FileSystem),
+    // Asking cargo where to write takes about as long as checking a template of average size.
+    let (templates, environment) = std::thread::scope(|scope| {
+        let environment = scope.spawn(Environment::of_process);
+        (checked(stacks), environment.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+    });
+    let lines = match environment {
+        Ok(environment) => finish(stacks, templates, &environment, &FileSystem),
         Err(error) => directives("error", &error.to_string()),
     };
     let mut out = std::io::stdout().lock();
@@ -50,34 +56,65 @@ pub fn emit(stacks: &[&Stack]) {
     }
 }
 
-/// Checks and writes, and returns the lines for cargo.
+/// Checks and writes as [`emit`] does, and returns the lines for cargo.
 ///
 /// # Errors
 /// None is returned: each is among the lines, as `cargo::error=…`.
+///
+/// # Examples
+///
+/// ```
+/// use formwork::build::{Environment, FileSystem, run};
+/// use std::time::SystemTime;
+/// # let directory = std::env::temp_dir().join(format!("formwork-run-{}", std::process::id()));
+/// let environment = Environment {
+///     package: "stacks".into(),
+///     manifest_directory: "/home/me/shop/stacks".into(),
+///     directory: Some(directory.clone()),
+///     modified: SystemTime::now(),
+///     variables: vec![],
+/// };
+/// let lines = run(&[], &environment, &FileSystem);
+/// assert!(lines.iter().all(|line| line.starts_with("cargo::rerun-if-changed=")));
+/// assert!(directory.join("manifest.json").exists());
+/// # std::fs::remove_dir_all(directory)?;
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[must_use]
 pub fn run(stacks: &[&Stack], environment: &Environment, disk: &dyn Disk) -> Vec<String> {
-    let mut lines = Vec::new();
-    match build(stacks, environment, disk, &mut lines) {
-        Ok(()) => {}
-        Err(error) => lines.extend(directives("error", &error.to_string())),
-    }
-    lines
+    finish(stacks, checked(stacks), environment, disk)
 }
 
-fn build(stacks: &[&Stack], environment: &Environment, disk: &dyn Disk, lines: &mut Vec<String>) -> Result<(), Error> {
-    let Some(directory) = &environment.directory else { return Ok(()) };
+/// The templates of stacks that can be written beside each other.
+fn checked(stacks: &[&Stack]) -> Result<Vec<Template>, Error> {
     distinct(stacks)?;
-    rerun(stacks, environment, lines);
-    let templates = stacks.iter().map(|stack| stack.template()).collect::<Result<Vec<_>, _>>()?;
-    let findings = templates.iter().flat_map(Template::findings);
-    lines.extend(findings.clone().flat_map(shown));
-    if findings.clone().any(|finding| finding.level.stops()) {
-        return Ok(());
+    stacks.iter().map(|stack| stack.template()).collect()
+}
+
+/// Shows findings and writes, if none of them stops the build.
+fn finish(
+    stacks: &[&Stack],
+    templates: Result<Vec<Template>, Error>,
+    environment: &Environment,
+    disk: &dyn Disk,
+) -> Vec<String> {
+    let Some(directory) = &environment.directory else { return Vec::new() };
+    let mut lines = rerun(stacks, directory, environment);
+    let written = templates.and_then(|templates| {
+        let findings = templates.iter().flat_map(Template::findings);
+        lines.extend(findings.clone().flat_map(shown));
+        if findings.clone().any(|finding| finding.level.stops()) {
+            return Ok(());
+        }
+        let manifest = manifest(&environment.package, Schema::bundled()?.date(), &templates);
+        let outputs =
+            templates.iter().map(|template| Output { file: file(template.name()), text: template.json().to_owned() });
+        write(disk, directory, &outputs.collect::<Vec<_>>(), &manifest, environment.modified)
+    });
+    if let Err(error) = written {
+        lines.extend(directives("error", &error.to_string()));
     }
-    let manifest = manifest(&environment.package, Schema::bundled()?.date(), &templates);
-    let outputs =
-        templates.iter().map(|template| Output { file: file(template.name()), text: template.json().to_owned() });
-    write(disk, directory, &outputs.collect::<Vec<_>>(), &manifest, environment.modified)
+    lines
 }
 
 /// Two stacks must not have one file, on any file system.
@@ -91,18 +128,15 @@ fn distinct(stacks: &[&Stack]) -> Result<(), Error> {
     Ok(())
 }
 
-/// When cargo must run the script again. Sources are tracked by the compiler; a file that cargo is told to watch must exist.
-fn rerun(stacks: &[&Stack], environment: &Environment, lines: &mut Vec<String>) {
+/// When cargo must run the script again. Sources are tracked by the compiler; a file that cargo watches must exist.
+fn rerun(stacks: &[&Stack], directory: &Path, environment: &Environment) -> Vec<String> {
     let own = ["build.rs", "Cargo.toml"].map(|file| environment.manifest_directory.join(file));
-    let own = own.iter().filter(|path| path.exists());
-    let directory = environment.directory.iter();
-    let outputs = directory.flat_map(|directory| {
-        let files = stacks.iter().map(|stack| file(stack.name())).chain([MANIFEST.to_owned()]);
-        files.map(|file| directory.join(file))
-    });
-    lines.extend(own.map(|path| format!("cargo::rerun-if-changed={}", path.display())));
-    lines.extend(outputs.map(|path| format!("cargo::rerun-if-changed={}", path.display())));
-    lines.extend(environment.variables.iter().map(|variable| format!("cargo::rerun-if-env-changed={variable}")));
+    let own = own.into_iter().filter(|path| path.exists());
+    let outputs = stacks.iter().map(|stack| file(stack.name())).chain([MANIFEST.to_owned()]);
+    let outputs = outputs.map(|file| directory.join(file));
+    let files = own.chain(outputs).map(|path| format!("cargo::rerun-if-changed={}", path.display()));
+    let variables = environment.variables.iter().map(|variable| format!("cargo::rerun-if-env-changed={variable}"));
+    files.chain(variables).collect()
 }
 
 fn file(stack: &str) -> String {

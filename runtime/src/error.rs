@@ -7,6 +7,13 @@ use std::io;
 use std::path::PathBuf;
 
 /// Why a template cannot be built or written.
+///
+/// # Examples
+///
+/// ```
+/// let error = formwork::Error::NoBuildScript { variable: "OUT_DIR" };
+/// assert_eq!(error.to_string(), "`OUT_DIR` is not set: `formwork::build::emit` must run in a build script");
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {

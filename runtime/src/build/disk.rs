@@ -6,6 +6,37 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// Where outputs are written.
+///
+/// # Examples
+///
+/// A disk that only tells what a build would change:
+///
+/// ```
+/// use formwork::build::{Disk, FileSystem};
+/// use std::{io, path::Path, time::SystemTime};
+/// struct DryRun;
+/// impl Disk for DryRun {
+///     fn read(&self, path: &Path) -> io::Result<Option<Vec<u8>>> {
+///         FileSystem.read(path)
+///     }
+///     fn create_directory(&self, _: &Path) -> io::Result<()> {
+///         Ok(())
+///     }
+///     fn create(&self, _: &Path, _: &[u8], _: SystemTime) -> io::Result<()> {
+///         Ok(())
+///     }
+///     fn rename(&self, _: &Path, to: &Path) -> io::Result<()> {
+///         println!("would write {}", to.display());
+///         Ok(())
+///     }
+///     fn remove(&self, path: &Path) -> io::Result<()> {
+///         println!("would remove {}", path.display());
+///         Ok(())
+///     }
+/// }
+/// # assert!(DryRun.read(Path::new("no such file"))?.is_none());
+/// # Ok::<(), io::Error>(())
+/// ```
 pub trait Disk {
     /// The content of a file, or nothing if there is no such file.
     ///

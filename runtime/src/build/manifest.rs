@@ -18,6 +18,17 @@ pub const FORMAT: u32 = 1;
 pub const LONGEST_BODY: usize = 51_200;
 
 /// The manifest of a package's templates, in deployment order.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::json::{Node, write};
+/// let manifest = formwork::build::manifest("shop", "2026-10-20", &[]);
+/// assert_eq!(manifest.get("package").and_then(Node::as_text), Some("shop"));
+/// let mut text = String::new();
+/// write::compact(&mut text, &manifest);
+/// assert_eq!(text, r#"{"format":1,"package":"shop","schema":"2026-10-20","stacks":[],"deployments":[]}"#);
+/// ```
 #[must_use]
 pub fn manifest(package: &str, schema_date: &str, templates: &[Template]) -> Node {
     Node::object([

@@ -7,6 +7,15 @@ use formwork_core::findings::{self, Item, Level, words};
 use formwork_core::model::{self, Effect, Name, Place, Section, Silence};
 
 /// Something wrong with a template.
+///
+/// # Examples
+///
+/// ```
+/// fn worst(template: &formwork::Template) -> Option<String> {
+///     let finding = template.findings().iter().max_by_key(|finding| finding.level)?;
+///     Some(format!("{}:{}: {}", finding.file, finding.line, finding.title))
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
