@@ -16,22 +16,26 @@ const MILLISECONDS: f64 = 200.0;
 const LINEAR: f64 = 1.1;
 const MEGABYTES: f64 = 60.0;
 
-const PEAK_MEMORY: &str = include_str!("../peak_memory.py");
+const USAGE: &str = include_str!("../usage.py");
+
+/// What a run of rustc took.
+struct Usage {
+    megabytes: f64,
+    processor: f64,
+}
 
 pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
     let compiler = Compiler::open(scratch.real()?)?;
     let mut times = [const { Vec::new() }; 3];
-    let mut peaks = [const { Vec::new() }; 3];
-    let mut unknown_peak = None;
-    for round in 0..rounds.unwrap_or(11) {
+    let mut usages = [const { Vec::new() }; 3];
+    let mut unknown = None;
+    for _ in 0..rounds.unwrap_or(11) {
         for (index, size) in SIZES.iter().enumerate() {
             let (time, _) = run::finish(&mut compiler.on(*size))?;
             times[index].push(milliseconds(time));
-            if round < 3 && unknown_peak.is_none() {
-                match compiler.peak(*size) {
-                    Ok(megabytes) => peaks[index].push(megabytes),
-                    Err(reason) => unknown_peak = Some(reason),
-                }
+            match compiler.usage(*size) {
+                Ok(usage) => usages[index].push(usage),
+                Err(reason) => unknown = Some(reason),
             }
         }
     }
@@ -40,14 +44,21 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
     plain(&format!("{SMALL} resources: macro"), small - empty, "ms");
     judged(&format!("{LARGE} resources: macro"), large - empty, MILLISECONDS, "ms");
     judged("500 against 50, per resource", (large - empty) / (small - empty) / 10.0, LINEAR, "×");
-    if let Some(reason) = unknown_peak {
-        println!("  peak memory not measured: {reason}");
+    if let Some(reason) = unknown {
+        println!("  processor time and peak memory not measured: {reason}");
         return Ok(());
     }
-    let [empty, _, large] = peaks.map(|peaks| median(&peaks));
+    let [empty, small, large] = usages.each_ref().map(|usages| middle(usages, |usage| usage.processor));
+    plain("the same in processor time: 50 resources", small - empty, "ms");
+    plain(&format!("    {LARGE} resources"), large - empty, "ms");
+    let [empty, _, large] = usages.each_ref().map(|usages| middle(usages, |usage| usage.megabytes));
     plain("peak memory of rustc on an empty crate", empty, "MB");
     judged(&format!("{LARGE} resources: peak memory over that"), large - empty, MEGABYTES, "MB");
     Ok(())
+}
+
+fn middle(usages: &[Usage], of: fn(&Usage) -> f64) -> f64 {
+    median(&usages.iter().map(of).collect::<Vec<_>>())
 }
 
 /// rustc with `formwork` built for it.
@@ -95,24 +106,30 @@ impl Compiler {
             .arg(format!("of_{resources}.rs"));
     }
 
-    /// Its peak memory in megabytes, by Python, or by GNU time where there is no Python.
-    fn peak(&self, resources: usize) -> Result<f64, String> {
-        let by_python = {
-            let mut command = run::program("python3", &self.folder);
-            command.args(["-c", PEAK_MEMORY]).arg(&self.rustc);
-            self.arguments(&mut command, resources);
-            run::finish(&mut command).map(|(_, output)| output.stdout)
-        };
-        let text = by_python.or_else(|_| {
-            let mut command = run::program("time", &self.folder);
-            command.args(["--quiet", "--format=%M"]).arg(&self.rustc);
-            self.arguments(&mut command, resources);
-            run::finish(&mut command).map(|(_, output)| output.stderr)
-        });
-        let text = text.map_err(|_| "it takes Python 3 or GNU time")?;
-        let kilobytes = String::from_utf8_lossy(&text).lines().last().and_then(|line| line.trim().parse::<f64>().ok());
-        kilobytes.map(|kilobytes| kilobytes / 1024.0).ok_or_else(|| "no number in the answer".to_owned())
+    /// Its peak memory and processor time, by Python, or by GNU time where there is no Python.
+    fn usage(&self, resources: usize) -> Result<Usage, String> {
+        let mut python = run::program("python3", &self.folder);
+        python.args(["-c", USAGE]).arg(&self.rustc);
+        self.arguments(&mut python, resources);
+        if let Ok((_, output)) = run::finish(&mut python)
+            && let Some([kilobytes, processor]) = numbers(&output.stdout)
+        {
+            return Ok(Usage { megabytes: kilobytes / 1024.0, processor });
+        }
+        let mut time = run::program("time", &self.folder);
+        time.args(["--quiet", "--format=%M %U %S"]).arg(&self.rustc);
+        self.arguments(&mut time, resources);
+        let measured = run::finish(&mut time).ok().and_then(|(_, output)| numbers(&output.stderr));
+        let [kilobytes, user, system] = measured.ok_or("it takes Python 3 or GNU time")?;
+        Ok(Usage { megabytes: kilobytes / 1024.0, processor: (user + system) * 1e3 })
     }
+}
+
+/// The numbers of the last line.
+fn numbers<const COUNT: usize>(output: &[u8]) -> Option<[f64; COUNT]> {
+    let text = String::from_utf8_lossy(output);
+    let numbers = text.lines().last()?.split_whitespace().map(|number| number.parse().ok());
+    numbers.collect::<Option<Vec<f64>>>()?.try_into().ok()
 }
 
 /// Where cargo put the library `formwork`.
@@ -125,4 +142,16 @@ fn library(messages: &[u8]) -> Option<PathBuf> {
     let files = files.next()?;
     let names = files.iter().filter_map(Value::as_str);
     names.map(PathBuf::from).find(|file| file.extension().is_some_and(|extension| extension == "rlib"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    #[test]
+    fn the_last_line_is_what_was_measured() {
+        assert_eq!(numbers(b"warning: old\n59000 81.5\n").map(|[a, b]: [f64; 2]| a + b), Some(59081.5));
+        assert_eq!(numbers::<2>(b"59000 a\n"), None);
+        assert_eq!(numbers::<2>(b""), None);
+    }
 }

@@ -1,0 +1,11 @@
+"""Runs a command and prints its peak memory in kilobytes and its processor time in milliseconds."""
+
+import resource
+import subprocess
+import sys
+
+status = subprocess.run(sys.argv[1:]).returncode
+usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+peak = usage.ru_maxrss // 1024 if sys.platform == "darwin" else usage.ru_maxrss
+print(peak, (usage.ru_utime + usage.ru_stime) * 1e3)
+sys.exit(status)
