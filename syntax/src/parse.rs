@@ -18,7 +18,7 @@ mod values;
 use crate::places::Places;
 use crate::tree::Tree;
 pub(crate) use buffer::DEPTH;
-use buffer::{Buffer, Cursor};
+use buffer::{Buffer, Cursor, Kind};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, Row};
@@ -85,11 +85,10 @@ struct Parser<'b, 'c> {
 impl<'b> Parser<'b, '_> {
     /// Goes behind this token.
     fn bump(&mut self) {
-        if self.cursor.eof() {
-            return;
-        }
-        self.last = self.cursor.span();
-        self.last_is_brace = self.cursor.group(proc_macro2::Delimiter::Brace).is_some();
+        let Some(token) = self.cursor.token() else { return };
+        self.last = token.span;
+        self.last_is_brace =
+            matches!(&token.kind, Kind::Group(group, _) if group.delimiter() == proc_macro2::Delimiter::Brace);
         self.cursor = self.cursor.next();
     }
 

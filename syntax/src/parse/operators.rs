@@ -29,45 +29,53 @@ impl<'b> Parser<'b, '_> {
         value
     }
 
-    /// `a || b || c`
+    /// A value with operators or, as nearly always, without.
     pub(super) fn any(&mut self, parentheses: Parentheses) -> Value {
-        let first = self.all(parentheses);
+        let first = self.negation(parentheses);
+        let operator = ['=', '!', '&', '|'].into_iter().any(|operator| self.cursor.is_punct(operator));
+        if operator { self.any_of(first, parentheses) } else { first }
+    }
+
+    /// `a || b || c`, whose first operand is read as far as its `!`.
+    fn any_of(&mut self, first: Value, parentheses: Parentheses) -> Value {
+        let first = self.all_of(first, parentheses);
         if !self.cursor.is_pair('|', '|') {
             return first;
         }
         let mut values = vec![first];
         while self.eat_pair('|', '|') {
-            values.push(self.all(parentheses));
+            let next = self.negation(parentheses);
+            values.push(self.all_of(next, parentheses));
         }
         self.joined(values, ValueKind::Or)
     }
 
     /// `a && b && c`
-    fn all(&mut self, parentheses: Parentheses) -> Value {
-        let first = self.comparison(parentheses);
+    fn all_of(&mut self, first: Value, parentheses: Parentheses) -> Value {
+        let first = self.comparison_of(first);
         if !self.cursor.is_pair('&', '&') {
             return first;
         }
         let mut values = vec![first];
         while self.eat_pair('&', '&') {
-            values.push(self.comparison(parentheses));
+            let next = self.negation(parentheses);
+            values.push(self.comparison_of(next));
         }
         self.joined(values, ValueKind::And)
     }
 
     fn joined(&mut self, values: Vec<Value>, kind: fn(Vec<Value>) -> ValueKind) -> Value {
-        let place = self.from_start(&values[0]);
+        let place = self.started_by(&values[0]);
         Value { place, kind: kind(values) }
     }
 
-    fn from_start(&mut self, first: &Value) -> Place {
+    fn started_by(&mut self, first: &Value) -> Place {
         let start = self.places.extent(first.place).start;
         self.places.between(start, self.last)
     }
 
     /// `a == b`, `a != b`
-    fn comparison(&mut self, parentheses: Parentheses) -> Value {
-        let left = self.negation(parentheses);
+    fn comparison_of(&mut self, left: Value) -> Value {
         let negated = self.cursor.is_pair('!', '=');
         if !negated && !self.cursor.is_pair('=', '=') {
             return left;
@@ -81,7 +89,7 @@ impl<'b> Parser<'b, '_> {
             self.bump();
             self.negation(Parentheses::Rust);
         }
-        let place = self.from_start(&left);
+        let place = self.started_by(&left);
         Value { place, kind: ValueKind::Equals { left: Box::new(left), right: Box::new(right), negated } }
     }
 
