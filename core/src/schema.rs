@@ -58,7 +58,7 @@ impl<'b> Schema<'b> {
     /// # Errors
     /// See [`SchemaError`].
     pub fn load(blob: &'b [u8]) -> Result<Self, SchemaError> {
-        let bytes = Bytes(blob);
+        let bytes = Bytes::new(blob);
         if blob.get(..MAGIC.len()).is_none_or(|start| start != MAGIC) {
             return Err(SchemaError::NotASchema);
         }
@@ -79,15 +79,15 @@ impl<'b> Schema<'b> {
     pub fn verify(&self) -> Result<(), SchemaError> {
         let low = u64::from(self.bytes.word(header::CHECKSUM));
         let high = u64::from(self.bytes.word(header::CHECKSUM + 1));
-        let whole = self.bytes.0.len() == self.bytes.word(header::LENGTH) as usize;
-        if whole && layout::checksum(self.bytes.0) == low | high << 32 { Ok(()) } else { Err(SchemaError::Damaged) }
+        let whole = self.bytes.all.len() == self.bytes.word(header::LENGTH) as usize;
+        if whole && layout::checksum(self.bytes.all) == low | high << 32 { Ok(()) } else { Err(SchemaError::Damaged) }
     }
 
     /// The date of the source, as `2026-10-20`.
     #[must_use]
     pub fn date(&self) -> &'b str {
         let start = header::DATE as usize * 4;
-        self.bytes.0.get(start..start + 10).and_then(|date| std::str::from_utf8(date).ok()).unwrap_or_default()
+        self.bytes.all.get(start..start + 10).and_then(|date| std::str::from_utf8(date).ok()).unwrap_or_default()
     }
 
     /// The type of that name.

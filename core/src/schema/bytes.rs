@@ -4,9 +4,14 @@
 
 use super::layout::{LONGEST_LIST, header};
 
-/// A blob whose header was checked.
+/// A blob, and from its header where its strings are.
 #[derive(Clone, Copy)]
-pub(super) struct Bytes<'b>(pub(super) &'b [u8]);
+pub(super) struct Bytes<'b> {
+    pub(super) all: &'b [u8],
+    strings: u32,
+    string_count: u32,
+    text: u32,
+}
 
 /// The words of a list.
 #[derive(Clone, Copy)]
@@ -17,10 +22,20 @@ pub(super) struct Words<'b> {
 }
 
 impl<'b> Bytes<'b> {
+    pub(super) fn new(all: &'b [u8]) -> Self {
+        let bytes = Self { all, strings: 0, string_count: 0, text: 0 };
+        Self {
+            strings: bytes.word(header::STRINGS),
+            string_count: bytes.word(header::STRING_COUNT),
+            text: bytes.word(header::TEXT),
+            ..bytes
+        }
+    }
+
     /// The word of that index; 0 behind the end.
     pub(super) fn word(self, at: u32) -> u32 {
         let start = at as usize * 4;
-        match self.0.get(start..start.saturating_add(4)) {
+        match self.all.get(start..start.saturating_add(4)) {
             Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
             _ => 0,
         }
@@ -33,13 +48,13 @@ impl<'b> Bytes<'b> {
 
     /// The bytes of the string of that id.
     pub(super) fn raw_text(self, id: u32) -> &'b [u8] {
-        if id >= self.word(header::STRING_COUNT) {
+        if id >= self.string_count {
             return &[];
         }
-        let at = self.word(header::STRINGS).wrapping_add(id);
-        let text = self.word(header::TEXT) as usize;
+        let at = self.strings.wrapping_add(id);
+        let text = self.text as usize;
         let (from, to) = (self.word(at) as usize, self.word(at.wrapping_add(1)) as usize);
-        self.0.get(text.saturating_add(from)..text.saturating_add(to)).unwrap_or_default()
+        self.all.get(text.saturating_add(from)..text.saturating_add(to)).unwrap_or_default()
     }
 
     /// The list at that address.
@@ -48,7 +63,7 @@ impl<'b> Bytes<'b> {
             return Words { bytes: self, at: 0, left: 0 };
         }
         let length = self.word(at);
-        let room = (self.0.len() / 4) as u32;
+        let room = (self.all.len() / 4) as u32;
         let left = if length > LONGEST_LIST { 0 } else { length.min(room.saturating_sub(at)) };
         Words { bytes: self, at: at.saturating_add(1), left }
     }
@@ -88,7 +103,7 @@ impl<'b> Bytes<'b> {
 impl<'b> Words<'b> {
     /// Words without a length before them.
     pub(super) fn bare(bytes: Bytes<'b>, at: u32, count: u32) -> Self {
-        let room = (bytes.0.len() / 4) as u32;
+        let room = (bytes.all.len() / 4) as u32;
         Words { bytes, at, left: count.min(room.saturating_sub(at)) }
     }
 

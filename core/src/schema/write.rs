@@ -67,8 +67,9 @@ pub struct ExtensionSource {
 pub struct Written {
     /// The blob.
     pub blob: Vec<u8>,
-    /// Keywords that neither the layout nor [`formwork_schema::DROPPED`] knows, and how often they were met.
-    pub unknown_keywords: BTreeMap<String, usize>,
+    /// What was left out because the layout does not know it or because it is not shaped as the specification says, in
+    /// words, and how often it was met. Keywords of [`formwork_schema::DROPPED`] are not among it.
+    pub ignored: BTreeMap<String, usize>,
     /// Patterns that no engine runs.
     pub unsupported_patterns: Vec<String>,
 }
@@ -150,11 +151,7 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
     let checksum = layout::checksum(&blob).to_le_bytes();
     let checksum_at = header::CHECKSUM as usize * 4;
     blob[checksum_at..checksum_at + 8].copy_from_slice(&checksum);
-    Ok(Written {
-        blob,
-        unknown_keywords: encoder.unknown_keywords,
-        unsupported_patterns: encoder.engines.unsupported(),
-    })
+    Ok(Written { blob, ignored: encoder.ignored, unsupported_patterns: encoder.engines.unsupported() })
 }
 
 struct Encoded {

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use formwork_core::schema::write::{Written, write};
+use formwork_core::schema::write::{Source, Written, write};
 use formwork_core::schema::{Schema, SchemaError};
 use formwork_schema_refresh::{read, version};
 
@@ -53,11 +53,11 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
         if std::fs::read(&blob)? != written.blob || old_manifest != new_manifest {
             return Err("the schema differs from its source; run the same command without `--check`".into());
         }
-        return Ok(report(&source.date, source.types.len(), &written));
+        return Ok(report(&source, &written));
     }
     std::fs::write(&blob, &written.blob)?;
     std::fs::write(&manifest, new_manifest)?;
-    Ok(report(&source.date, source.types.len(), &written))
+    Ok(report(&source, &written))
 }
 
 fn arguments() -> Result<Arguments, String> {
@@ -87,12 +87,13 @@ fn with_version(manifest: &str, version: &str) -> String {
     lines.by_ref().collect()
 }
 
-fn report(date: &str, types: usize, written: &Written) -> String {
-    let mut lines = vec![format!("{types} types of {date}, {} bytes", written.blob.len())];
-    for (keyword, count) in &written.unknown_keywords {
-        lines.push(format!(
-            "unknown keyword `{keyword}`, {count} times: add it to the layout, or to `DROPPED` with the reason"
-        ));
+fn report(source: &Source, written: &Written) -> String {
+    let mut lines = vec![format!("{} types of {}, {} bytes", source.types.len(), source.date, written.blob.len())];
+    for (problem, count) in &written.ignored {
+        lines.push(format!("left out {count} times: {problem}"));
+    }
+    if source.regions.is_empty() {
+        lines.push("the source knows no regions, stateful types and extensions: the blob has none either".to_owned());
     }
     lines.extend(written.unsupported_patterns.iter().map(|pattern| format!("no engine runs `{pattern}`")));
     lines.join("\n")

@@ -17,7 +17,8 @@ pub(super) struct Encoder {
     pub(super) strings: Strings,
     pub(super) pool: Pool,
     pub(super) engines: Engines,
-    pub(super) unknown_keywords: BTreeMap<String, usize>,
+    /// What was left out, in words, and how often.
+    pub(super) ignored: BTreeMap<String, usize>,
 }
 
 /// What `$ref` means in a document.
@@ -45,14 +46,14 @@ impl Draft {
 
 impl Encoder {
     pub(super) fn new(strings: Strings, engines: Engines, base: u32) -> Self {
-        Self { strings, pool: Pool::new(base), engines, unknown_keywords: BTreeMap::new() }
+        Self { strings, pool: Pool::new(base), engines, ignored: BTreeMap::new() }
     }
 
     /// The node of a schema.
     pub(super) fn node(&mut self, scope: &mut Scope, schema: &Value) -> Result<u32, String> {
         match schema {
             Value::Bool(fits) => Ok(self.put(Draft { bits: if *fits { 0 } else { NEVER }, ..Draft::default() })),
-            Value::Object(keywords) => self.object(scope, keywords, |_| false),
+            Value::Object(keywords) => Ok(self.object(scope, keywords, |_| false)),
             other => Err(format!("a schema is an object, not `{other}`")),
         }
     }
@@ -63,15 +64,18 @@ impl Encoder {
         scope: &mut Scope,
         keywords: &Map<String, Value>,
         skip: impl Fn(&str) -> bool,
-    ) -> Result<u32, String> {
+    ) -> u32 {
         let mut draft = Draft::default();
         for (word, value) in keywords {
             if skip(word) || formwork_schema::DROPPED.iter().any(|(dropped, _)| dropped == word) {
                 continue;
             }
-            self.keyword(scope, &mut draft, word, value).map_err(|problem| format!("{problem} (in `{word}`)"))?;
+            // One odd keyword must not cost all the others.
+            if let Err(problem) = self.keyword(scope, &mut draft, word, value) {
+                self.ignore(format!("keyword `{word}`: {problem}"));
+            }
         }
-        Ok(self.put(draft))
+        self.put(draft)
     }
 
     fn keyword(&mut self, scope: &mut Scope, draft: &mut Draft, word: &str, value: &Value) -> Result<(), String> {
@@ -83,10 +87,13 @@ impl Encoder {
             ("additionalProperties", Value::Bool(false)) => draft.bits |= ADDITIONAL_FALSE,
             ("definitions" | "$defs", _) => {}
             ("dependencies", Value::Object(all)) => self.dependencies(scope, draft, all)?,
+            // The older spelling of a tuple.
+            ("items", Value::Array(_)) => {
+                draft.set(Keyword::PrefixItems, self.payload(scope, Keyword::PrefixItems, value)?)
+            }
             _ => {
                 let Some((keyword, _)) = Keyword::ALL.into_iter().find(|(_, name)| *name == word) else {
-                    *self.unknown_keywords.entry(word.to_owned()).or_default() += 1;
-                    return Ok(());
+                    return Err("it is unknown".to_owned());
                 };
                 let payload = self.payload(scope, keyword, value)?;
                 draft.set(keyword, payload);
@@ -133,6 +140,11 @@ impl Encoder {
                 Ok(self.strings_list([part("typeName"), path]))
             }
         }
+    }
+
+    /// Notes that something of the source is left out.
+    pub(super) fn ignore(&mut self, what: String) {
+        *self.ignored.entry(what).or_default() += 1;
     }
 
     /// The list of these strings.

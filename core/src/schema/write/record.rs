@@ -34,7 +34,7 @@ pub(super) fn encode(encoder: &mut Encoder, name: &str, kind: &TypeSource) -> Re
     let is_list = |word: &str| PropertyList::ALL.iter().any(|(_, list)| *list == word);
     words[record::NAME as usize] = encoder.strings.id(name);
     words[record::ROOT as usize] =
-        encoder.object(&mut scope, document, |word| TYPE_KEYWORDS.contains(&word) || is_list(word))?;
+        encoder.object(&mut scope, document, |word| TYPE_KEYWORDS.contains(&word) || is_list(word));
     for (list, word) in PropertyList::ALL {
         let at = record::LISTS as usize + list as usize;
         words[at] = paths(encoder, document.get(word), list)?;
@@ -93,9 +93,10 @@ fn define(
         if definitions.contains_key(&key) {
             continue;
         }
-        let target = document.pointer(&pointer).ok_or_else(|| format!("nothing stands at `#{pointer}`"))?;
-        let at = encoder.node(scope, target)?;
-        definitions.insert(key, at);
+        match document.pointer(&pointer).map(|target| encoder.node(scope, target)) {
+            Some(Ok(at)) => drop(definitions.insert(key, at)),
+            _ => encoder.ignore(format!("keyword `$ref`: no schema stands at `#{pointer}`")),
+        }
     }
     Ok(())
 }
