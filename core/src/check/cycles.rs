@@ -61,6 +61,10 @@ fn edges<'t>(cx: &Context<'t>) -> (Vec<Edge<'t>>, Vec<Edge<'t>>) {
             return;
         }
         let Some(head) = site.head() else { return };
+        // The serverless transform spreads the properties of its types over several resources.
+        if cx.template.resources.get(from).is_some_and(|resource| resource.kind.text.starts_with("AWS::Serverless::")) {
+            return;
+        }
         let mut needs = |name: &str, place: Place| {
             let Some(Declared::Resource(to)) = cx.names.values.get(name) else { return };
             let edge = Edge { from, to: *to, label: &head.text, place, guards: site.guards.clone(), dead: false };

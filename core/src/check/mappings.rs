@@ -51,7 +51,9 @@ fn level<'v>(cx: &mut Context<'_>, owner: &Name, value: &'v Value, level: &'stat
         cx.report.push(Finding::new(&table::EMPTY_MAPPING, value.place).with("name", &owner.text).with("level", level));
     }
     for (index, entry) in entries.iter().enumerate() {
-        key(cx, &entry.key, level);
+        if !cx.names.transforms.extensions && !cx.names.transforms.rewriting {
+            key(cx, &entry.key, level);
+        }
         if entries[..index.min(MOST_KEYS)].iter().any(|before| before.key.text == entry.key.text) {
             let finding = Finding::new(&table::DUPLICATE_MAPPING_KEY, entry.key.place).with("name", &entry.key.text);
             cx.report.push(finding.with("owner", &owner.text));

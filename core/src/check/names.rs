@@ -133,6 +133,15 @@ impl<'t> Names<'t> {
         self.values.iter().filter(|(_, declared)| matches!(declared, Declared::Parameter(_))).map(|(name, _)| *name)
     }
 
+    /// Whether a module's resource may have that name: in a reference it is the module's name and its own in one.
+    #[must_use]
+    pub fn is_of_module(&self, template: &Template, name: &str) -> bool {
+        template.resources.iter().any(|resource| {
+            resource.kind.text.ends_with("::MODULE")
+                && name.strip_prefix(resource.name.text.as_str()).is_some_and(|rest| !rest.is_empty())
+        })
+    }
+
     /// Whether an item of that section could not be read and has that name.
     #[must_use]
     pub fn is_poisoned(&self, section: Section, name: &str) -> bool {

@@ -53,7 +53,10 @@ fn subnets(cx: &mut Context<'_>) {
             .with("association", free_name(cx, &format!("{name}RouteTableAssociation")));
         let finding = match near {
             Some(table) => finding.with("route_table", &table.name.text),
-            None => finding,
+            None => match vpc {
+                Some(vpc) => finding.with("new_table", free_name(cx, &format!("{name}RouteTable"))).with("vpc", vpc),
+                None => finding,
+            },
         };
         cx.report.push_for(Item::Entry(Section::Resources, index), finding);
     }

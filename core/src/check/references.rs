@@ -136,7 +136,7 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
         push(cx, site, mention.finding(row));
         return;
     }
-    if cx.names.open {
+    if is_unseen(cx, mention.text) {
         return;
     }
     let finding = mention.finding(&table::UNKNOWN_NAME);
@@ -145,6 +145,11 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
         None => finding.suggest(mention.text, cx.names.value_names()),
     };
     push(cx, site, macro_help(cx, finding));
+}
+
+/// Whether the name may be of something that the template does not show.
+fn is_unseen(cx: &Context<'_>, name: &str) -> bool {
+    cx.names.open || cx.names.is_of_module(cx.template, name)
 }
 
 /// What else of the template has that name.
@@ -241,7 +246,7 @@ fn logical_id<'t>(cx: &mut Context<'t>, site: &Site<'t>, name: &'t Name) {
             push(cx, site, mention.finding(&table::PARAMETER_IN_DEPENDS_ON));
         }
         Some(Declared::Parameter(_)) => {}
-        None if cx.names.open => {}
+        None if is_unseen(cx, &name.text) => {}
         None if depends || site.area != Area::Metadata => {
             let finding = mention.finding(&table::UNKNOWN_RESOURCE).suggest(&name.text, cx.names.resource_names());
             push(cx, site, macro_help(cx, finding));

@@ -99,8 +99,14 @@ pub fn is_list_type(kind: &str) -> bool {
     inner.starts_with("List<") || inner.starts_with("CommaDelimitedList")
 }
 
+/// Attributes that the schema calls objects and CloudFormation gives as the JSON text of them.
+static JSON_TEXT: &[(&str, &str)] = &[("AWS::CloudFormation::WaitCondition", "Data")];
+
 fn of_attribute(cx: &Context<'_>, resource: &str, attribute: &str) -> Shape {
     let Some(found) = attribute_of(cx, resource, attribute) else { return Shape::Unknown };
+    if JSON_TEXT.contains(&(found.node.resource_type().name(), attribute)) {
+        return Shape::Scalar;
+    }
     let types = found.node.types();
     let scalars = Types(Types::STRING.0 | Types::INTEGER.0 | Types::NUMBER.0 | Types::BOOLEAN.0);
     match (types.intersects(scalars), types.intersects(Types::ARRAY), types.intersects(Types::OBJECT)) {

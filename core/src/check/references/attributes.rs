@@ -3,7 +3,7 @@
 use super::super::Context;
 use super::super::names::Declared;
 use super::super::walk::{Area, Site};
-use super::{Mention, macro_help, other_section, place_noun, push};
+use super::{Mention, is_unseen, macro_help, other_section, place_noun, push};
 use crate::findings::Finding;
 use crate::findings::table::names as table;
 use crate::model::{DerivedType, Resource};
@@ -32,7 +32,7 @@ pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>) -> Option<
     match cx.names.values.get(resource.text) {
         Some(Declared::Resource(_) | Declared::Extern(_) | Declared::Poisoned(_)) => None,
         Some(Declared::Parameter(_)) => Some(resource.finding(&table::ATTRIBUTE_OF_PARAMETER)),
-        None if cx.names.open => None,
+        None if is_unseen(cx, resource.text) => None,
         None => {
             if other_section(cx, resource.text).is_some_and(|section| cx.names.is_poisoned(section, resource.text)) {
                 return None;
@@ -71,9 +71,11 @@ fn kind_of<'t>(cx: &Context<'t>, name: &str) -> Option<(&'t str, Option<&'t Deri
     }
 }
 
-/// Custom resources and modules answer to any attribute.
+/// Custom resources and modules answer to any attribute, and what the serverless transform makes of a type is its own.
 fn is_open(kind: &str) -> bool {
-    kind.starts_with("Custom::") || kind == "AWS::CloudFormation::CustomResource" || kind.ends_with("::MODULE")
+    kind.starts_with("Custom::")
+        || kind.starts_with("AWS::Serverless::")
+        || kind == "AWS::CloudFormation::CustomResource" || kind.ends_with("::MODULE")
 }
 
 /// A struct of a custom type may list its attributes; one that lists none says nothing about them.

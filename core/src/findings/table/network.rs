@@ -8,6 +8,7 @@ rows! {
     /// A subnet without an association, where another stack may make it.
     SUBNET_ON_MAIN_ROUTE_TABLE "subnet_on_main_route_table" Warn Rule "nothing in this stack associates the subnet `{name}` with a route table: it uses the main one of its VPC"
         ["add `resource {association} = AWS::EC2::SubnetRouteTableAssociation { SubnetId: {name}, RouteTableId: {route_table} };`",
+         "add `resource {new_table} = AWS::EC2::RouteTable { VpcId: {vpc} };` and `resource {association} = AWS::EC2::SubnetRouteTableAssociation { SubnetId: {name}, RouteTableId: {new_table} };`",
          "if that is meant, or another stack associates it, write `#[allow(subnet_on_main_route_table)]` above the subnet"];
     /// A resource that the service refuses without a network.
     MISSING_NETWORK_PROPERTY "missing_network_property" Error Rule "`{name}` ({kind}) needs {properties}"
