@@ -132,6 +132,8 @@ fn wanted(form: Form) -> String {
         Form::Number => "a number".to_owned(),
         Form::Text => "text".to_owned(),
         Form::Duration => "a duration in ISO 8601".to_owned(),
+        // A longer list stands in the help line.
+        Form::OneOf(known) if known.len() > 4 => "one of a few words".to_owned(),
         Form::OneOf(known) => {
             let names: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
             names.join(" or ")

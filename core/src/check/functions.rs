@@ -44,7 +44,7 @@ fn call(cx: &mut Context<'_>, value: &Value, function: Function, arguments: &[Va
     if arguments.len() < facts.least || arguments.len() > facts.most {
         let finding = Finding::new(&table::ARGUMENT_COUNT, value.place)
             .with("function", facts.name)
-            .with("count", counted(arguments.len()))
+            .with("count", arguments.len())
             .with("wanted", wanted(facts.least, facts.most))
             .with("form", facts.form);
         cx.report.push(finding);
@@ -62,16 +62,12 @@ fn call(cx: &mut Context<'_>, value: &Value, function: Function, arguments: &[Va
     }
 }
 
-fn counted(count: usize) -> String {
-    match count {
-        0 => "no arguments".to_owned(),
-        1 => "one argument".to_owned(),
-        count => format!("{count} arguments"),
-    }
-}
-
 fn wanted(least: usize, most: usize) -> String {
-    if least == most { least.to_string() } else { format!("{least} to {most}") }
+    match (least, most) {
+        (1, 1) => "1 argument".to_owned(),
+        (least, most) if least == most => format!("{least} arguments"),
+        (least, most) => format!("{least} to {most} arguments"),
+    }
 }
 
 /// What only `AWS::LanguageExtensions` brings.

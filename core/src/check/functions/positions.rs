@@ -78,12 +78,12 @@ pub(super) fn check(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
     if misplaced(cx, site, value, function) || site.is_unchecked() {
         return;
     }
-    if site.caller().is_some_and(|caller| refuses(cx, value, function, caller.function, caller.argument, caller.inner))
-    {
-        return;
-    }
     // What a rule about names says already ("a condition cannot read a resource") is not said twice.
     if function == GetAtt && matches!(site.area, Area::Condition | Area::Rule) {
+        return;
+    }
+    if site.caller().is_some_and(|caller| refuses(cx, value, function, caller.function, caller.argument, caller.inner))
+    {
         return;
     }
     for (deep, functions) in DEEP {
@@ -125,19 +125,23 @@ fn function_of(value: &Value) -> Option<Function> {
     }
 }
 
-/// How a function is called in `stack!`.
-fn called(function: Function) -> &'static str {
+/// A function as a message names it.
+fn called(function: Function) -> String {
     match function {
-        GetAtt => "an attribute of a resource",
-        Ref => "a reference",
-        other => other.facts().name,
+        GetAtt => "an attribute of a resource".to_owned(),
+        Ref => "a reference".to_owned(),
+        other => format!("`{}`", other.facts().name),
     }
 }
 
 /// Boolean functions belong to conditions, rule functions to rules.
 fn misplaced(cx: &mut Context<'_>, site: &Site<'_>, value: &Value, function: Function) -> bool {
     let row: &'static Row = if BOOLEAN.contains(&function) && !matches!(site.area, Area::Condition | Area::Rule) {
-        if site.caller().is_some_and(|caller| caller.function == If && caller.argument == 0) {
+        // The outermost is reported, and what stands for the condition of an `If` by the rule for that.
+        let around = site.caller();
+        if around
+            .is_some_and(|around| BOOLEAN.contains(&around.function) || (around.function == If && around.argument == 0))
+        {
             return true;
         }
         &table::BOOLEAN_OUTSIDE_CONDITION

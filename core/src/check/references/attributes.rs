@@ -75,7 +75,8 @@ fn kind_of<'t>(cx: &Context<'t>, name: &str) -> Option<(&'t str, Option<&'t Deri
 fn is_open(kind: &str) -> bool {
     kind.starts_with("Custom::")
         || kind.starts_with("AWS::Serverless::")
-        || kind == "AWS::CloudFormation::CustomResource" || kind.ends_with("::MODULE")
+        || kind == "AWS::CloudFormation::CustomResource"
+        || kind.ends_with("::MODULE")
 }
 
 /// A struct of a custom type may list its attributes; one that lists none says nothing about them.

@@ -25,13 +25,13 @@ rows! {
     NEEDS_LANGUAGE_EXTENSIONS "needs_language_extensions" Error Rule "{what} needs the transform `AWS::LanguageExtensions`"
         ["add `transform \"AWS::LanguageExtensions\";`"];
     /// A function as an argument that does not take it.
-    FUNCTION_AS_ARGUMENT "function_as_argument" Error Rule "the {ordinal} argument of `{around}` cannot be `{function}`"
+    FUNCTION_AS_ARGUMENT "function_as_argument" Error Rule "the {ordinal} argument of `{around}` cannot be {function}"
         ["it takes literal {literal} alone", "it takes a literal, {allowed}", "`transform \"{transform}\";` lifts this limit"];
     /// A function somewhere inside another that does not take it.
-    FUNCTION_INSIDE "function_inside" Error Rule "`{around}` cannot depend on `{function}`"
+    FUNCTION_INSIDE "function_inside" Error Rule "`{around}` cannot depend on {function}"
         ["what it names must be known before any resource exists: use parameters and pseudo parameters"];
     /// A function in a section that does not take it.
-    FUNCTION_IN_SECTION "function_in_section" Error Rule "`{function}` cannot stand in {where}"
+    FUNCTION_IN_SECTION "function_in_section" Error Rule "{function} cannot stand in {where}"
         ["it takes parameters, mappings and pseudo parameters"];
     /// `&&`, `==` and their kin in a value.
     BOOLEAN_OUTSIDE_CONDITION "boolean_outside_condition" Error Rule "`{function}` is a condition, which has no place in a value"
@@ -52,7 +52,7 @@ rows! {
     CIDR_BLOCK "cidr_block" Error Rule "`{block}` is no address block"
         ["write an address and a prefix length, as in `10.0.0.0/16`"];
     /// A count or number of bits that `Fn::Cidr` refuses.
-    CIDR_ARGUMENT "cidr_argument" Error Rule "the {what} of `Cidr` is a number from 1 to {most}, not `{found}`"
+    CIDR_ARGUMENT "cidr_argument" Error Rule "the `{what}` of `Cidr` is a number from 1 to {most}, not `{found}`"
         ["write `Cidr(block, count, bits)`; bits are those of a host's part: 8 gives blocks of /24"];
     /// An address block that does not hold so many.
     CIDR_TOO_SMALL "cidr_too_small" Error Rule "`{block}` does not hold {count} blocks with {bits} bits each"

@@ -15,7 +15,7 @@ rows! {
         ["did you mean `{suggestion}`?", "it has {known}"];
     /// An attribute with a value of another kind.
     ATTRIBUTE_VALUE "attribute_value" Error Rule "`{name}` is {wanted}, not {found}"
-        ["did you mean `{suggestion}`?", "write it as {example}: fifteen minutes"];
+        ["did you mean `{suggestion}`?", "it is one of {known}", "write it as {example}: fifteen minutes"];
     /// `DeletionPolicy` or `UpdateReplacePolicy` with a value that does not exist.
     POLICY_VALUE "policy_value" Error Rule "`{name}` has no value `{value}`"
         ["did you mean `{suggestion}`?", "it is one of {known}"];

@@ -11,7 +11,7 @@ rows! {
     MAPPING_TOO_LARGE "mapping_too_large" Error Rule "`{name}` has {count} keys: CloudFormation takes at most {limit}"
         ["make two mappings of it"];
     /// A name with other characters than letters and digits.
-    NAME_FORM "name_form" Error Rule "`{name}` is no name for a {noun}: names are ASCII letters and digits"
+    NAME_FORM "name_form" Error Rule "the {noun} name `{name}` has other characters than ASCII letters and digits"
         ["write `{plain}`"];
     /// A name of more than 255 characters.
     NAME_TOO_LONG "name_too_long" Error Rule "the name of this {noun} has {count} characters: CloudFormation takes at most {limit}"

@@ -1,0 +1,24 @@
+//! Names, functions, conditions, items, limits and networks: correct and absurd input for every rule, a file a family.
+//!
+//! A case is the JSON of some sections and what is to be found, as `code @token: title`.
+//! [`support`] says how a case is written; a new case is a new row.
+
+#[path = "rules/support.rs"]
+mod support;
+
+#[path = "rules/conditions.rs"]
+mod conditions;
+#[path = "rules/cycles.rs"]
+mod cycles;
+#[path = "rules/functions.rs"]
+mod functions;
+#[path = "rules/items.rs"]
+mod items;
+#[path = "rules/language.rs"]
+mod language;
+#[path = "rules/limits.rs"]
+mod limits;
+#[path = "rules/names.rs"]
+mod names;
+#[path = "rules/network.rs"]
+mod network;
