@@ -22,3 +22,5 @@ mod limits;
 mod names;
 #[path = "rules/network.rs"]
 mod network;
+#[path = "rules/substitutions.rs"]
+mod substitutions;

@@ -95,7 +95,7 @@ impl Report {
             }
         }
         for (item, silence) in silences(template) {
-            audit(&mut verdict, item, silence, used.iter().any(|place| *place == silence.code.place));
+            audit(&mut verdict, item, silence, used.contains(&silence.code.place));
         }
         verdict.findings.sort_by_key(|(finding, _)| finding.place);
         verdict
