@@ -85,6 +85,19 @@ fn arguments_that_a_macro_gives_are_not_judged() {
 }
 
 #[test]
+fn the_deepest_nesting_is_read_and_checked_within_the_stack_of_a_thread() {
+    let levels = 130;
+    let value = format!("{}\"x\"{}", "{\"Fn::Join\": [\"\", [".repeat(levels), "]]}".repeat(levels));
+    let document = json::parse(&with_property(&value)).unwrap();
+    let mut report = Report::default();
+    let template = json::read::template(document.root, &mut report);
+    let schema = formwork_core::schema::Schema::bundled().unwrap();
+    let front = formwork_core::check::Front::Engine;
+    let (verdict, _) = formwork_core::check::check_with(&template, schema, front, report);
+    assert!(verdict.findings.len() < 3, "{:?}", verdict.findings);
+}
+
+#[test]
 fn objects_that_are_no_functions_stay_objects() {
     for value in [
         r#"{"Ref": "A", "Other": 1}"#,

@@ -1,4 +1,33 @@
 //! Infrastructure as code that a compiler understands: AWS CloudFormation in Rust.
+//!
+//! A stack is Rust source; a mistake in it is a compiler error at the token that is wrong; `cargo build` writes the
+//! templates. This crate is what users depend on: the macros, and the build step that checks and writes.
+//!
+//! ```
+//! formwork::stack! {
+//!     /// Files of a site.
+//!     pub stack Site;
+//!
+//!     resource Files = AWS::S3::Bucket {} with { DeletionPolicy: "Retain" };
+//!     output FilesName = Files;
+//! }
+//!
+//! let template = Site.template()?;
+//! assert!(template.findings().is_empty());
+//! assert!(template.json().contains("\"DeletionPolicy\": \"Retain\""));
+//! # Ok::<(), formwork::Error>(())
+//! ```
+//!
+//! The stacks of a package stand in modules that its `build.rs` mirrors, which lists what to [`emit`](build::emit):
+//!
+//! ```text
+//! #[path = "src/site/mod.rs"]
+//! pub mod site;
+//!
+//! fn main() {
+//!     formwork::build::emit(&[&site::Site]);
+//! }
+//! ```
 
 pub mod build;
 mod declaration;

@@ -25,8 +25,9 @@ pub struct Position {
     pub column: u32,
 }
 
-/// Deeper nesting is refused, so that no text can exhaust the stack.
-pub(super) const DEEPEST: usize = 128;
+/// Deeper nesting is refused, so that no text can exhaust the stack. The language allows 100 levels, and a function is
+/// up to three levels of JSON for one of the language.
+pub(super) const DEEPEST: usize = 400;
 
 impl Document {
     /// The node or key that begins at a byte of the text.
