@@ -32,6 +32,7 @@
 pub mod build;
 mod declaration;
 mod error;
+pub mod kind;
 mod resource;
 mod stack;
 mod template;
@@ -50,6 +51,6 @@ pub use formwork_macros::__editor;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::declaration::*;
+    pub use crate::kind::{any, boolean, integer, list, number, object, text};
     pub use crate::stack::stack;
-    pub use crate::value::value;
 }

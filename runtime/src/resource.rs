@@ -1,5 +1,6 @@
 //! Resource types that are Rust structs.
 
+use crate::kind;
 use crate::value::{IntoValue, Value};
 use formwork_core::json::Node;
 
@@ -57,6 +58,8 @@ impl Ref {
 }
 
 impl IntoValue for Ref {
+    type Kind = kind::Any;
+
     fn into_value(self) -> Value {
         Value(Node::object([("Ref", Node::text(self.0))]))
     }

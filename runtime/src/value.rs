@@ -4,6 +4,7 @@
 //! and numbers change with features that any crate of a build may switch on, so keys are sorted and numbers
 //! written here.
 
+use crate::kind;
 use formwork_core::json::{Kind, Node};
 use formwork_core::model::Place;
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub struct Value(pub(crate) Node);
 /// use formwork::IntoValue;
 /// struct Port(u16);
 /// impl IntoValue for Port {
+///     type Kind = formwork::kind::Integer;
 ///     fn into_value(self) -> formwork::Value {
 ///         self.0.into_value()
 ///     }
@@ -36,13 +38,11 @@ pub struct Value(pub(crate) Node);
     note = "implement `formwork::IntoValue` for `{Self}`, or convert the value: `(port.to_string())`"
 )]
 pub trait IntoValue {
+    /// What the value is, so that it can be compared with what the property takes: one of the types of [`kind`].
+    type Kind;
+
     /// The value as JSON.
     fn into_value(self) -> Value;
-}
-
-/// The value of an expression: what the expansion calls.
-pub fn value(value: impl IntoValue) -> Value {
-    value.into_value()
 }
 
 fn node(kind: Kind) -> Value {
@@ -62,12 +62,16 @@ fn object<K: Into<String>, V: IntoValue>(entries: impl IntoIterator<Item = (K, V
 }
 
 impl IntoValue for Value {
+    type Kind = kind::Any;
+
     fn into_value(self) -> Value {
         self
     }
 }
 
 impl IntoValue for bool {
+    type Kind = kind::Boolean;
+
     fn into_value(self) -> Value {
         node(Kind::Bool(self))
     }
@@ -76,6 +80,8 @@ impl IntoValue for bool {
 macro_rules! text {
     ($($type:ty),*) => {$(
         impl IntoValue for $type {
+            type Kind = kind::Text;
+
             fn into_value(self) -> Value {
                 node(Kind::Text(String::from(self)))
             }
@@ -87,6 +93,8 @@ text!(&str, &String, &mut str, String, char, Box<str>, std::borrow::Cow<'_, str>
 macro_rules! integers {
     ($($type:ty),*) => {$(
         impl IntoValue for $type {
+            type Kind = kind::Integer;
+
             fn into_value(self) -> Value {
                 node(Kind::Number(self.to_string()))
             }
@@ -98,6 +106,8 @@ integers!(u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize);
 macro_rules! floats {
     ($($type:ty),*) => {$(
         impl IntoValue for $type {
+            type Kind = kind::Number;
+
             /// The shortest text that reads back as the same number; `null` for what JSON does not have.
             fn into_value(self) -> Value {
                 node(if self.is_finite() { Kind::Number(format!("{self:?}")) } else { Kind::Null })
@@ -110,21 +120,35 @@ floats!(f32, f64);
 macro_rules! copies {
     ($($type:ty),*) => {$(
         impl IntoValue for &$type {
+            type Kind = <$type as IntoValue>::Kind;
+
             fn into_value(self) -> Value {
                 (*self).into_value()
             }
         }
     )*};
 }
-copies!(bool, u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64, &str);
+copies!(bool, u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64);
+
+impl IntoValue for &&str {
+    type Kind = kind::Text;
+
+    fn into_value(self) -> Value {
+        (*self).into_value()
+    }
+}
 
 impl<T: IntoValue> IntoValue for Option<T> {
+    type Kind = T::Kind;
+
     fn into_value(self) -> Value {
         self.map_or_else(no_value, T::into_value)
     }
 }
 
 impl<T: IntoValue> IntoValue for Vec<T> {
+    type Kind = kind::List;
+
     fn into_value(self) -> Value {
         list(self)
     }
@@ -134,6 +158,8 @@ impl<'v, T> IntoValue for &'v Vec<T>
 where
     &'v T: IntoValue,
 {
+    type Kind = kind::List;
+
     fn into_value(self) -> Value {
         list(self)
     }
@@ -143,12 +169,16 @@ impl<'v, T> IntoValue for &'v [T]
 where
     &'v T: IntoValue,
 {
+    type Kind = kind::List;
+
     fn into_value(self) -> Value {
         list(self)
     }
 }
 
 impl<T: IntoValue, const N: usize> IntoValue for [T; N] {
+    type Kind = kind::List;
+
     fn into_value(self) -> Value {
         list(self)
     }
@@ -158,12 +188,16 @@ impl<'v, T, const N: usize> IntoValue for &'v [T; N]
 where
     &'v T: IntoValue,
 {
+    type Kind = kind::List;
+
     fn into_value(self) -> Value {
         list(self)
     }
 }
 
 impl<K: Into<String>, V: IntoValue> IntoValue for BTreeMap<K, V> {
+    type Kind = kind::Object;
+
     fn into_value(self) -> Value {
         object(self)
     }
@@ -173,18 +207,24 @@ impl<'v, K: AsRef<str>, V> IntoValue for &'v BTreeMap<K, V>
 where
     &'v V: IntoValue,
 {
+    type Kind = kind::Object;
+
     fn into_value(self) -> Value {
         object(self.iter().map(|(key, value)| (key.as_ref(), value)))
     }
 }
 
 impl IntoValue for serde_json::Value {
+    type Kind = kind::Any;
+
     fn into_value(self) -> Value {
         (&self).into_value()
     }
 }
 
 impl IntoValue for &serde_json::Value {
+    type Kind = kind::Any;
+
     fn into_value(self) -> Value {
         match self {
             serde_json::Value::Null => node(Kind::Null),

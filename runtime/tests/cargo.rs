@@ -29,7 +29,7 @@ fn main() {
 fn stacks(reference: &str) -> String {
     format!(
         r###"
-use formwork::__private::{{Declaration, ItemPlace, Piece, stack, value}};
+use formwork::__private::{{Declaration, ItemPlace, Piece, any, stack}};
 
 static DECLARATION: Declaration = Declaration {{
     name: "Site",
@@ -39,7 +39,7 @@ static DECLARATION: Declaration = Declaration {{
         Piece::Hole {{ number: 0, indent: 4, text: true }},
         Piece::Text(",\n        \"TopicName\": {{\n          \"Ref\": \"{reference}\"\n        }}\n      }}\n    }}\n  }}\n}}\n"),
     ],
-    values: || vec![value(40 + 2)],
+    values: || vec![any::<(), _>(40 + 2)],
     items: &[ItemPlace {{ section: "Resources", name: "Topic", file: file!(), line: 7 }}],
     silences: &[],
     reported: &[],

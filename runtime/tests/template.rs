@@ -3,7 +3,7 @@
 
 mod support;
 
-use formwork::__private::{Piece, value};
+use formwork::__private::{Piece, any};
 use formwork::{Error, IntoValue, Template, Value};
 use formwork_core::findings::Level;
 use formwork_core::json::write;
@@ -42,31 +42,31 @@ fn json(value: Value) -> String {
 
 #[test]
 fn rust_values_are_json() {
-    assert_eq!(json(value("a\"b")), r#""a\"b""#);
-    assert_eq!(json(value(String::from("é"))), "\"é\"");
-    assert_eq!(json(value(u64::MAX)), "18446744073709551615");
-    assert_eq!(json(value(-1_i8)), "-1");
-    assert_eq!(json(value(0.1)), "0.1");
-    assert_eq!(json(value(1e300)), "1e300");
-    assert_eq!(json(value(2.0_f32)), "2.0");
-    assert_eq!(json(value(true)), "true");
-    assert_eq!(json(value(Some(1))), "1");
-    assert_eq!(json(value(None::<&str>)), r#"{"Ref":"AWS::NoValue"}"#);
-    assert_eq!(json(value(vec!["a", "b"])), r#"["a","b"]"#);
-    assert_eq!(json(value(["a".to_owned()])), r#"["a"]"#);
-    assert_eq!(json(value(&[1, 2][..])), "[1,2]");
-    assert_eq!(json(value(BTreeMap::from([("b", vec![1]), ("a", vec![])]))), r#"{"a":[],"b":[1]}"#);
+    assert_eq!(json(any::<(), _>("a\"b")), r#""a\"b""#);
+    assert_eq!(json(any::<(), _>(String::from("é"))), "\"é\"");
+    assert_eq!(json(any::<(), _>(u64::MAX)), "18446744073709551615");
+    assert_eq!(json(any::<(), _>(-1_i8)), "-1");
+    assert_eq!(json(any::<(), _>(0.1)), "0.1");
+    assert_eq!(json(any::<(), _>(1e300)), "1e300");
+    assert_eq!(json(any::<(), _>(2.0_f32)), "2.0");
+    assert_eq!(json(any::<(), _>(true)), "true");
+    assert_eq!(json(any::<(), _>(Some(1))), "1");
+    assert_eq!(json(any::<(), _>(None::<&str>)), r#"{"Ref":"AWS::NoValue"}"#);
+    assert_eq!(json(any::<(), _>(vec!["a", "b"])), r#"["a","b"]"#);
+    assert_eq!(json(any::<(), _>(["a".to_owned()])), r#"["a"]"#);
+    assert_eq!(json(any::<(), _>(&[1, 2][..])), "[1,2]");
+    assert_eq!(json(any::<(), _>(BTreeMap::from([("b", vec![1]), ("a", vec![])]))), r#"{"a":[],"b":[1]}"#);
 }
 
 #[test]
 fn keys_of_a_json_value_are_sorted_whatever_features_serde_json_has() {
     let object = serde_json::json!({ "b": 1.5, "a": [null, 2, "x"], "c": {} });
-    assert_eq!(json(value(object)), r#"{"a":[null,2,"x"],"b":1.5,"c":{}}"#);
+    assert_eq!(json(any::<(), _>(object)), r#"{"a":[null,2,"x"],"b":1.5,"c":{}}"#);
 }
 
 #[test]
 fn a_value_is_indented_as_the_text_around_it() {
-    let template = with_hole(false, || vec![value(vec!["a"])]);
+    let template = with_hole(false, || vec![any::<(), _>(vec!["a"])]);
     assert!(
         template.json().contains("        \"DisplayName\": [\n          \"a\"\n        ]\n      }\n"),
         "{}",
@@ -81,14 +81,14 @@ fn a_value_is_indented_as_the_text_around_it() {
 
 #[test]
 fn numbers_and_booleans_in_a_slot_of_text_are_written_as_text() {
-    assert!(with_hole(true, || vec![value(8080)]).json().contains("\"DisplayName\": \"8080\""));
-    assert!(with_hole(true, || vec![value(true)]).json().contains("\"DisplayName\": \"true\""));
-    assert!(with_hole(true, || vec![value("a")]).json().contains("\"DisplayName\": \"a\""));
+    assert!(with_hole(true, || vec![any::<(), _>(8080)]).json().contains("\"DisplayName\": \"8080\""));
+    assert!(with_hole(true, || vec![any::<(), _>(true)]).json().contains("\"DisplayName\": \"true\""));
+    assert!(with_hole(true, || vec![any::<(), _>("a")]).json().contains("\"DisplayName\": \"a\""));
 }
 
 #[test]
 fn a_float_that_is_not_finite_is_a_finding_at_its_item() {
-    let template = with_hole(true, || vec![value(f64::NAN)]);
+    let template = with_hole(true, || vec![any::<(), _>(f64::NAN)]);
     assert_eq!(titles(&template), ["src/stacks.rs:9 the Rust expression of `DisplayName` gives no value of JSON"]);
     assert_eq!(template.findings()[0].level, Level::Error);
 }

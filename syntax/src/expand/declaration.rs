@@ -3,11 +3,14 @@
 //! In: [`Outcome`]. Out: the struct expression and the function that computes the Rust expressions' values.
 
 use super::Outcome;
+use crate::tokens;
+use formwork_core::check::{Slot, SlotType};
 use formwork_core::emit::{self, Emitted, Piece};
 use formwork_core::findings::{Level, words};
 use formwork_core::model::{Effect, Name, Section, Silence};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
+use std::collections::BTreeSet;
 
 /// `fn values() -> Vec<Json>`, with one element a Rust expression, each under its author's span.
 pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
@@ -15,15 +18,47 @@ pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
     if outcome.emitted.is_none() {
         return quote!(fn values() -> ::std::vec::Vec<#krate::Value> { ::std::vec::Vec::new() });
     }
-    let values = outcome.lowered.holes.iter().map(|tokens| {
-        let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-        quote_spanned!(span=> #krate::__private::value(#tokens))
-    });
+    let mut properties = BTreeSet::new();
+    let values: Vec<TokenStream> = outcome
+        .lowered
+        .holes
+        .iter()
+        .enumerate()
+        .map(|(number, tokens)| {
+            let slot = u32::try_from(number).ok().and_then(|number| outcome.slots.holes.get(&number));
+            let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+            let function = tokens::forced_identifier(function(slot), span);
+            let property = slot.map_or("expression", |slot| &slot.property);
+            let property = if tokens::is_identifier(property) { property } else { "expression" };
+            properties.insert(property.to_owned());
+            let property = tokens::forced_identifier(property, span);
+            quote_spanned!(span=> #krate::__private::#function::<__formwork_properties::#property, _>(#tokens))
+        })
+        .collect();
+    let properties = properties.iter().map(|property| tokens::forced_identifier(property, Span::call_site()));
     quote! {
         #[allow(unused_parens, clippy::all, clippy::pedantic)]
         fn values() -> ::std::vec::Vec<#krate::Value> {
+            // A type a property, so that rustc's message about a value that does not fit can name it.
+            #[allow(dead_code, non_camel_case_types)]
+            mod __formwork_properties {
+                #(pub enum #properties {})*
+            }
             ::std::vec![#(#values),*]
         }
+    }
+}
+
+/// The function that takes a value for the slot.
+fn function(slot: Option<&Slot>) -> &'static str {
+    match slot.map_or(SlotType::Any, |slot| slot.kind) {
+        SlotType::String => "text",
+        SlotType::Integer => "integer",
+        SlotType::Number => "number",
+        SlotType::Boolean => "boolean",
+        SlotType::List => "list",
+        SlotType::Object => "object",
+        SlotType::Any => "any",
     }
 }
 
