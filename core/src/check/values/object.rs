@@ -11,9 +11,6 @@ use crate::findings::table::values as rows;
 use crate::model::{Entry, Place, Value, ValueKind};
 use crate::schema::Node;
 
-/// Functions that stand beside keys and bring others.
-const BRINGING: &[&str] = &["Fn::Transform", "Fn::ForEach::"];
-
 /// Checks keys, and the value of each.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     let keyed = is_keyed(node);
@@ -22,7 +19,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
         if walk.is_settled() {
             return;
         }
-        if BRINGING.iter().any(|name| entry.key.text.starts_with(name)) {
+        if brings_others(entry, entries) {
             opaque = true;
         } else if keyed {
             key(walk, entry, node, at);
@@ -66,6 +63,13 @@ pub(super) fn is_read_only(walk: &Walk<'_, '_>, property: &str, at: &At<'_, '_>)
             None => false,
         }) && chain.next().is_none()
     })
+}
+
+/// Whether a key is a function that stands for further keys: `Fn::Transform` and `Fn::ForEach::…` stand beside
+/// others, any function in the place of all properties of a resource.
+fn brings_others(entry: &Entry, entries: &[Entry]) -> bool {
+    let name = entry.key.text.as_str();
+    name.starts_with("Fn::") && (entries.len() == 1 || name == "Fn::Transform" || name.starts_with("Fn::ForEach::"))
 }
 
 /// Whether an object may have that key.
