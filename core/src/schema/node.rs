@@ -23,6 +23,64 @@ pub struct Node<'b> {
     present: u64,
 }
 
+/// Which keywords a schema has, by what they are about.
+#[derive(Clone, Copy)]
+pub(crate) struct Groups(u64);
+
+impl Groups {
+    const TEXT: u64 = mask(&[
+        Keyword::Const,
+        Keyword::Enum,
+        Keyword::EnumCaseInsensitive,
+        Keyword::MaxLength,
+        Keyword::MinLength,
+        Keyword::Pattern,
+    ]);
+    const NUMBERS: u64 = mask(&[
+        Keyword::ExclusiveMaximum,
+        Keyword::ExclusiveMinimum,
+        Keyword::Maximum,
+        Keyword::Minimum,
+        Keyword::MultipleOf,
+    ]);
+    const KEY_RULES: u64 = mask(&[
+        Keyword::Dependencies,
+        Keyword::DependentExcluded,
+        Keyword::DependentRequired,
+        Keyword::DependentSchemas,
+        Keyword::MaxProperties,
+        Keyword::MinProperties,
+        Keyword::PropertyNames,
+        Keyword::RequiredOr,
+        Keyword::RequiredXor,
+    ]);
+    const PARTS: u64 = mask(&[Keyword::AllOf, Keyword::AnyOf, Keyword::If, Keyword::Not, Keyword::OneOf]);
+
+    /// Rules about scalars: choices, constants, patterns, lengths, limits of numbers.
+    pub(crate) fn has_scalar_rules(self) -> bool {
+        self.0 & (Self::TEXT | Self::NUMBERS) != 0
+    }
+
+    /// Rules about keys together, other than `required`.
+    pub(crate) fn has_key_rules(self) -> bool {
+        self.0 & Self::KEY_RULES != 0
+    }
+
+    /// Schemas of the same value.
+    pub(crate) fn has_parts(self) -> bool {
+        self.0 & Self::PARTS != 0
+    }
+}
+
+const fn mask(keywords: &[Keyword]) -> u64 {
+    let (mut mask, mut at) = (0, 0);
+    while at < keywords.len() {
+        mask |= 1 << keywords[at] as u32;
+        at += 1;
+    }
+    mask
+}
+
 impl<'b> Node<'b> {
     pub(super) fn new(kind: ResourceType<'b>, at: u32) -> Self {
         let node = Self { kind, at, target: 0, present: 0 }.without_ref();
@@ -87,6 +145,12 @@ impl<'b> Node<'b> {
     #[must_use]
     pub fn is_never(&self) -> bool {
         self.bits(self.at) & NEVER != 0
+    }
+
+    /// Which groups of keywords the schema has at all, here or where `$ref` leads: most have few, and a walk through
+    /// thousands of values asks each for all.
+    pub(crate) fn groups(&self) -> Groups {
+        Groups(self.places().fold(0, |bits, at| bits | self.bits(at)))
     }
 
     /// The word of a keyword: from this place, else from where `$ref` leads.

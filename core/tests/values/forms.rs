@@ -111,12 +111,12 @@ fn what_is_ruled_out() {
         (
             "AWS::RDS::DBCluster",
             r#"{ "Engine": "aurora-mysql", "MasterUsername": "rdsadmin", "MasterUserPassword": "{{resolve:secretsmanager:x}}" }"#,
-            &["ruled_out: the text `rdsadmin` is ruled out for `MasterUsername` of `AWS::RDS::DBCluster`"],
+            &["ruled_out: `rdsadmin` is ruled out for `MasterUsername` of `AWS::RDS::DBCluster`"],
         ),
         (
             "AWS::RDS::DBCluster",
             r#"{ "Engine": "aurora-postgresql", "MasterUsername": "admin", "MasterUserPassword": "{{resolve:secretsmanager:x}}" }"#,
-            &["ruled_out: the text `admin` is ruled out for `MasterUsername` of `AWS::RDS::DBCluster`"],
+            &["ruled_out: `admin` is ruled out for `MasterUsername` of `AWS::RDS::DBCluster`"],
         ),
         (
             "AWS::RDS::DBCluster",

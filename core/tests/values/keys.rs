@@ -44,7 +44,7 @@ fn a_key_that_is_ruled_out() {
         (
             "AWS::Lambda::Function",
             r#"{ "Code": { "ZipFile": "x" }, "Handler": "index.handler", "Runtime": "python3.13", "Role": "arn:aws:iam::123456789012:role/r", "Environment": { "Variables": { "AWS_REGION": "x" } } }"#,
-            &["ruled_out: the text `AWS_REGION` is ruled out for `Variables` of `AWS::Lambda::Function` Environment"],
+            &["ruled_out: `AWS_REGION` is ruled out for `Variables` of `AWS::Lambda::Function` Environment"],
         ),
         (
             "AWS::Lambda::Function",

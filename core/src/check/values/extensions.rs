@@ -54,16 +54,21 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
 fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
     for finding in findings {
-        let finding = if extension.warns {
-            Finding::new(&rows::DOUBTFUL_VALUE, finding.place)
-                .with("reason", words::title(&finding))
-                .dated(&walk.schema)
-        } else {
-            finding
-        };
+        let finding = if extension.warns { doubtful(&finding).dated(&walk.schema) } else { finding };
         walk.take(match hints::of(extension.name) {
             Some(hint) => finding.with("hint", hint),
             None => finding,
         });
     }
+}
+
+/// The same finding as a warning.
+fn doubtful(finding: &Finding) -> Finding {
+    let mut doubt = Finding::new(&rows::DOUBTFUL_VALUE, finding.place).with("reason", words::title(finding));
+    for name in ["suggestion", "known"] {
+        if let Some(value) = finding.argument(name) {
+            doubt = doubt.with(name, value);
+        }
+    }
+    doubt
 }

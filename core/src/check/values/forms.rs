@@ -63,7 +63,11 @@ fn ruled_out<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, part: Node<'t>, 
         return;
     }
     walk.fault(&rows::RULED_OUT, subject.place, |walk, finding| {
-        let finding = walk.about(finding, at).with("value", words::found(subject));
+        let value = match subject.form {
+            Form::Scalar(value) => format!("`{}`", words::cut(super::scalar::text_of(value))),
+            Form::Object(_) | Form::List(_) => "this value".to_owned(),
+        };
+        let finding = walk.about(finding, at).with("value", value);
         if part.enumeration().count() > 1 { finding.with("forms", words::form(part)) } else { finding }
     });
 }

@@ -25,17 +25,24 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
             key(walk, entry, node, at);
         }
     }
+    if opaque {
+        walk.unknown();
+        return;
+    }
+    missing(walk, entries, place, node, at);
+    if node.groups().has_key_rules() {
+        together(walk, entries, place, node, at);
+    }
+}
+
+/// Rules about keys together.
+fn together<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     if let Some(names) = node.property_names() {
         for entry in entries {
             let name = Value::new(entry.key.place, ValueKind::Text(entry.key.text.clone()));
             walk.keywords(Subject::of(&name), names, at);
         }
     }
-    if opaque {
-        walk.unknown();
-        return;
-    }
-    missing(walk, entries, place, node, at);
     for (name, part) in node.dependent_schemas() {
         match presence::of_key(entries, name) {
             Presence::Present => walk.keywords(Subject { place, form: Form::Object(entries) }, part, at),

@@ -8,7 +8,7 @@ use super::walk::{At, Walk};
 use super::{feeds, words};
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
-use crate::model::{Function, Returns, Value, ValueKind};
+use crate::model::{Function, Returns, Value, ValueKind, entry};
 use crate::schema::Types;
 
 /// The types that a value may turn out to have; none if nothing is known.
@@ -34,7 +34,17 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
     walk.unknown();
     if walk.is_reporting() {
         feeds::check(walk, value, at);
+        if let Some(default) = default_of(value) {
+            walk.slot(default, at);
+        }
     }
+}
+
+/// What `FindInMap` gives where it finds nothing.
+fn default_of(value: &Value) -> Option<&Value> {
+    let ValueKind::Call(Function::FindInMap, arguments) = &value.kind else { return None };
+    let options = arguments.get(3)?.as_object()?;
+    Some(&entry(options, "DefaultValue")?.value)
 }
 
 /// Checks a function or reference against types alone.

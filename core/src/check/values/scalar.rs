@@ -178,11 +178,24 @@ fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>
         return;
     }
     walk.fault(&rows::UNKNOWN_CHOICE, value.place, |walk, finding| {
-        walk.about(finding, at)
-            .with("value", if text.is_empty() { "empty".to_owned() } else { format!("`{}`", words::cut(text)) })
-            .suggest(text, node.enumeration().chain(node.constant()).chain(node.enumeration_folded()))
-            .dated(&walk.schema)
+        let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", words::cut(text)) };
+        let choices = || node.enumeration().chain(node.constant()).chain(node.enumeration_folded());
+        let finding = walk.about(finding, at).with("value", shown).dated(&walk.schema);
+        match nearest_numbers(text, choices()) {
+            Some(numbers) => finding.with("nearest", words::names(&numbers, "and")),
+            None => finding.suggest(text, choices()),
+        }
     });
+}
+
+/// The choices on both sides of a number, if all are numbers: letters that look alike mean nothing there.
+fn nearest_numbers<'c>(text: &str, choices: impl Iterator<Item = &'c str>) -> Option<Vec<&'c str>> {
+    let wanted = number(text)?;
+    let mut numbers: Vec<(f64, &str)> = choices.map(|choice| Some((number(choice)?, choice))).collect::<Option<_>>()?;
+    numbers.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let after = numbers.partition_point(|(choice, _)| *choice < wanted);
+    let near = numbers.get(after.saturating_sub(1)..numbers.len().min(after + 1))?;
+    (!near.is_empty()).then(|| near.iter().map(|(_, choice)| *choice).collect())
 }
 
 /// Whether one of `choices` is meant; no choices allow all.
@@ -274,6 +287,7 @@ fn repair(subject: Subject<'_>, legal: Types) -> Option<String> {
             ValueKind::Number(_) | ValueKind::Bool(_) => Some(format!("[{}]", text_of(value))),
             _ => None,
         },
+        Form::Object(_) if legal == Types::ARRAY => Some("[{ … }]".to_owned()),
         Form::List([value]) if legal.intersects(SCALARS) => match &value.kind {
             ValueKind::Text(text) => Some(format!("\"{}\"", words::cut(text))),
             ValueKind::Number(_) | ValueKind::Bool(_) => Some(text_of(value).to_owned()),

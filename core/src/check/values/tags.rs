@@ -12,11 +12,13 @@ use crate::schema::Node;
 const LONGEST_KEY: u64 = 128;
 const LONGEST_VALUE: u64 = 256;
 
-/// Checks the property `Tags` of the resource.
+/// Checks the property that holds the resource's tags.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>) {
     let resource: &'t Resource = walk.resource;
-    let Some(tags) = entry(&resource.properties, "Tags") else { return };
-    let Some(slot) = walk.kind.root().property("Tags") else { return };
+    let property = walk.kind.tagging().map(|tagging| tagging.property()).filter(|name| !name.is_empty());
+    let property = property.unwrap_or("Tags");
+    let Some(tags) = entry(&resource.properties, property) else { return };
+    let Some(slot) = walk.kind.root().property(property) else { return };
     value(walk, &tags.value, slot);
 }
 

@@ -214,12 +214,14 @@ impl<'c, 't> Walk<'c, 't> {
         if !scalar::types(self, subject, node.types(), at) {
             return;
         }
+        let groups = node.groups();
         match subject.form {
             Form::Object(entries) => object::check(self, entries, subject.place, node, at),
             Form::List(items) => list::check(self, items, subject.place, node, at),
-            Form::Scalar(value) => scalar::check(self, value, node, at),
+            Form::Scalar(value) if groups.has_scalar_rules() => scalar::check(self, value, node, at),
+            Form::Scalar(_) => {}
         }
-        if !self.is_settled() {
+        if groups.has_parts() && !self.is_settled() {
             forms::check(self, subject, node, at);
         }
     }

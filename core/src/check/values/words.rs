@@ -160,6 +160,10 @@ pub(super) fn form(node: Node<'_>) -> String {
     if (1..7).contains(&properties.len()) {
         return format!("an object with {}", names(&properties, "or"));
     }
+    let length = range(node.min_length(), node.max_length(), "character");
+    if !length.is_empty() {
+        return format!("text of {length}");
+    }
     match node.definition() {
         Some(definition) => format!("{} ({definition})", types(node.types())),
         None => types(node.types()),

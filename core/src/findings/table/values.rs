@@ -27,7 +27,7 @@ rows! {
         ["write `{unquoted}` without quotes", "write `{quoted}`: its text would not be certain otherwise"];
     /// A value that is not among the legal ones.
     UNKNOWN_CHOICE "unknown_choice" Error Rule "{property} of {owner} cannot be {value}"
-        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
+        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
     /// Text that a pattern refuses.
     PATTERN_MISMATCH "pattern_mismatch" Error Rule "`{value}` for {property} of {owner} does not match its pattern"
         ["{hint}", "it must match `{pattern}`"];
@@ -99,7 +99,7 @@ rows! {
         ["write it without `Unchecked`, so that it is checked"];
     /// What an ageing list or a rule of thumb doubts.
     DOUBTFUL_VALUE "doubtful_value" Warn Rule "{reason}"
-        ["{hint}", "AWS may know more than the schema of {schema_date}"];
+        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "AWS may know more than the schema of {schema_date}"];
     /// A path on the author's disk, which only `aws cloudformation package` replaces.
     PACKAGED_PATH "packaged_path" Warn Rule "{property} of {owner} is a path: CloudFormation takes {expected}"
         ["`aws cloudformation package` replaces the path; without it the deployment fails"];
