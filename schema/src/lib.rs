@@ -2,6 +2,20 @@
 //!
 //! No logic lives here. `formwork-core` reads the blob in place; a refresh replaces it and this
 //! crate's version, so that `cargo update -p formwork-schema` brings new resource types.
+//!
+//! # Refreshing
+//!
+//! ```text
+//! pip download --no-deps cfn-lint
+//! cargo run -p formwork-schema-refresh -- cfn_lint-*.whl
+//! ```
+//!
+//! The source is a wheel of cfn-lint or an unpacked folder of it, the zip from which cfn-lint updates itself, or AWS's raw
+//! provider schemas in a folder or zip (these know neither regions nor stateful types nor rules about combinations of
+//! properties). `--check` compares instead of writing, `--date` overrides the source's date. The command prints what it left
+//! out and which patterns no engine runs.
+//!
+//! The types of all regions are taken together. Structure and facts are kept, descriptions are not: see [`DROPPED`].
 
 /// The blob's format. `formwork-core` accepts exactly one, and the crate's major version is the same number.
 pub const FORMAT: u32 = 1;

@@ -26,7 +26,8 @@ const CUSTOM: &str = "AWS::CloudFormation::CustomResource";
 /// The schema of each attribute of a type.
 pub(super) fn attributes(name: &str, document: &Value) -> BTreeMap<String, Value> {
     let mut found = BTreeMap::new();
-    if lists(&facts()["allProperties"], name) {
+    let gives_all = lists(&facts()["allProperties"], name);
+    if gives_all {
         for (property, schema) in pointers::members(document, document) {
             enter(document, property, schema, DEEPEST, &mut found);
         }
@@ -40,7 +41,10 @@ pub(super) fn attributes(name: &str, document: &Value) -> BTreeMap<String, Value
         match pointers::find(document, &pointer) {
             Some((schema, _)) => {
                 enter_objects(document, &attribute, schema, DEEPEST, &mut found);
-                found.insert(attribute, schema.clone());
+                // Types that give all their properties give them one by one, not the objects around them.
+                if !gives_all || pointers::members(document, schema).next().is_none() {
+                    found.insert(attribute, schema.clone());
+                }
             }
             None => drop(found.insert(attribute, json!({}))),
         }
