@@ -151,6 +151,7 @@ fn a_day_of_builds() {
     let _ = std::fs::remove_dir_all(other.join("formwork"));
     package.runs(&["build", "--target-dir", other.to_str().unwrap()], &[]);
     assert_eq!(read(&other.join("formwork/site/Site.template.json")), before);
+    assert_eq!(read(&other.join("formwork/site/manifest.json")), read(&manifest), "the same bytes anywhere");
     assert_eq!(package.runs(&["build", "--target-dir", other.to_str().unwrap()], &[]), 0);
 
     let configured =

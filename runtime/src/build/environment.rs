@@ -3,6 +3,7 @@
 use super::directory::{Inputs, directory};
 use crate::Error;
 use std::env;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
@@ -33,11 +34,15 @@ impl Environment {
     /// see its own file.
     pub fn of_process() -> Result<Self, Error> {
         let manifest_directory = PathBuf::from(variable("CARGO_MANIFEST_DIR")?);
-        let package = variable("CARGO_PKG_NAME")?;
+        let package = variable("CARGO_PKG_NAME")?.to_string_lossy().into_owned();
         let out_dir = PathBuf::from(variable("OUT_DIR")?);
         let cargo = variable("CARGO")?;
         let formwork_out = env::var_os("FORMWORK_OUT").filter(|out| !out.is_empty()).map(PathBuf::from);
-        let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+        let mut variables = VARIABLES.to_vec();
+        let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+            variables.push("HOME");
+            Some(env::home_dir()?.join(".cargo"))
+        });
         let directory = directory(&Inputs {
             manifest_directory: &manifest_directory,
             package: &package,
@@ -47,16 +52,16 @@ impl Environment {
             metadata: &|| metadata(&cargo, &manifest_directory),
             has_tag: &|directory| directory.join("CACHEDIR.TAG").is_file(),
         })?;
-        Ok(Self { directory, modified: script_modified()?, package, manifest_directory, variables: VARIABLES.to_vec() })
+        Ok(Self { directory, modified: script_modified()?, package, manifest_directory, variables })
     }
 }
 
-fn variable(name: &'static str) -> Result<String, Error> {
-    env::var(name).map_err(|_| Error::NoBuildScript { variable: name })
+fn variable(name: &'static str) -> Result<OsString, Error> {
+    env::var_os(name).ok_or(Error::NoBuildScript { variable: name })
 }
 
 /// What `cargo metadata` prints.
-fn metadata(cargo: &str, manifest_directory: &Path) -> Result<String, Error> {
+fn metadata(cargo: &OsStr, manifest_directory: &Path) -> Result<String, Error> {
     let mut command = Command::new(cargo);
     command.args(["metadata", "--no-deps", "--offline", "--format-version", "1", "--manifest-path"]);
     command.arg(manifest_directory.join("Cargo.toml")).current_dir(manifest_directory);
