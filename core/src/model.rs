@@ -161,7 +161,7 @@ pub struct Resource {
     pub unchecked_kind: bool,
     /// Where its derived type is in [`Template::derived`], if a Rust struct is its type.
     pub derived: Option<usize>,
-    /// `Properties`; its place is that of the braces. Defaults of a derived type are already in.
+    /// `Properties`. An entry whose key could not be read has an empty key and a poisoned value, at any depth. Defaults of a derived type are already in.
     pub properties: Vec<Entry>,
     /// `DependsOn`, `Condition`, `DeletionPolicy`, …: [`ValueKind::LogicalId`]s in `DependsOn`'s list, a [`ValueKind::Condition`] in `Condition`.
     pub attributes: Vec<Entry>,

@@ -9,19 +9,20 @@ mod flatten;
 mod header;
 mod items;
 mod objects;
+mod scopes;
 mod texts;
 mod values;
 mod with;
 
 use crate::places::Places;
 use crate::tree::{NamePiece, Tree, Value, ValueKind};
-use flatten::Scope;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, Row};
 use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
 pub use header::{Header, HeaderKind};
 pub use items::is_rust_type;
 use proc_macro2::{Span, TokenStream};
+use scopes::Scope;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lowering cannot know by itself.
@@ -88,6 +89,7 @@ pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, r
         scopes: flat.scopes,
         scope: None,
         enclosing: None,
+        in_properties: false,
         reported_conjunctions: BTreeSet::new(),
         surroundings,
         places,
@@ -113,6 +115,8 @@ struct Lowerer<'t, 'c> {
     scope: Option<usize>,
     /// The enclosing resource, for `LogicalId(Self)`.
     enclosing: Option<Name>,
+    /// Whether properties are read: there an entry without a readable key stays, since it may be any.
+    in_properties: bool,
     /// `when`s whose conjunction is not declared, so that each is reported once.
     reported_conjunctions: BTreeSet<Place>,
     surroundings: Surroundings<'c>,
@@ -134,7 +138,7 @@ impl<'t> Lowerer<'t, '_> {
 
     /// The value of a loop variable, with the scope in which it was written.
     fn variable(&self, name: &str) -> Option<(&'t Value, Option<usize>)> {
-        flatten::variable(&self.scopes, self.scope, name)
+        scopes::variable(&self.scopes, self.scope, name)
     }
 
     /// Reads something in another scope.
@@ -147,7 +151,7 @@ impl<'t> Lowerer<'t, '_> {
 
     /// The text of a name with `{variable}` parts; a fault was reported where there is none.
     fn pasted(&mut self, pieces: &[NamePiece], place: Place) -> Option<String> {
-        flatten::pasted(&self.scopes, self.scope, pieces, place, self.report)
+        scopes::pasted(&self.scopes, self.scope, pieces, place, self.report)
     }
 
     /// What a name that an item declares is in the template: `resource Alarm as "5xxAlarm"` is `5xxAlarm`.
@@ -159,7 +163,7 @@ impl<'t> Lowerer<'t, '_> {
     fn resolved(&self, value: &'t Value) -> (&'t Value, Option<usize>) {
         let (mut value, mut scope) = (value, self.scope);
         while let ValueKind::Name(ident) = &value.kind
-            && let Some((bound, outer)) = flatten::variable(&self.scopes, scope, &flatten::plain(ident))
+            && let Some((bound, outer)) = scopes::variable(&self.scopes, scope, &scopes::plain(ident))
         {
             (value, scope) = (bound, outer);
         }

@@ -6,6 +6,7 @@
 
 mod attributes;
 mod buffer;
+mod ends;
 mod entries;
 mod habits;
 mod items;

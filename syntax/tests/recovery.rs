@@ -98,3 +98,39 @@ resource A = AWS::A::B {
     );
     assert_eq!(names(&read), "A | Sound | ");
 }
+
+#[test]
+fn no_fault_follows_from_another() {
+    let messages = common::checked(
+        "stack S;
+param Broken;
+param Rest: String = 1 2 with { NoEcho: true };
+mapping Map;
+condition Cond = ;
+resource Vpc = AWS::EC2::VPC { @ };
+resource Sub = AWS::EC2::Subnet { VpcId: @, CidrBlock: Broken, Tags: [{ @@: 1 }] };
+resource Gone = ;
+resource Bucket = AWS::S3::Bucket { BucketName: Gone, Tags: [{ Key: \"a\", @ }] } with { DependsOn: [Gone, @], Condition: Cond, @ };
+output A = FindInMap(Map, \"a\", \"b\");
+output B = If(Cond, Gone.Arn, Rest) with { Condition: Cond };
+output C = Sub(\"${Gone} ${Broken}\");
+output D = LogicalId(Gone);
+output E = ;
+",
+    );
+    let expected = [
+        "2 expected `:` and a type, found `;`",
+        "3 expected `;`, found `2`",
+        "4 expected `=`, found `;`",
+        "5 expected a value, found `;`",
+        "6 expected a key, found `@`",
+        "7 expected a value, found `@`",
+        "7 expected a key, found `@`",
+        "8 expected a type or path, found `;`",
+        "9 expected a key, found `@`",
+        "9 expected a value, found `@`",
+        "9 expected a key, found `@`",
+        "14 expected a value, found `;`",
+    ];
+    assert_eq!(messages, expected);
+}

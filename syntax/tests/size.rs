@@ -40,7 +40,6 @@ fn fastest(text: &str) -> Duration {
 #[test]
 fn ten_times_the_resources_take_about_ten_times_as_long() {
     let (small, large) = (fastest(&stack(50)), fastest(&stack(500)));
-    println!("50: {small:?}, 500: {large:?}");
     // Generous, for machines that are busy: a quadratic walk takes a hundred times as long.
     assert!(large < small * 30, "50 resources: {small:?}, 500: {large:?}");
 }

@@ -1,7 +1,7 @@
 //! Calls: intrinsic functions, and the language's own `LogicalId` and `Unchecked`.
 
 use super::Lowerer;
-use super::flatten::plain;
+use super::scopes::plain;
 use crate::tree::{Value, ValueKind};
 use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};
@@ -62,6 +62,11 @@ impl<'t> Lowerer<'t, '_> {
         if let ValueKind::Text(text) = &value.kind {
             self.foreign(value.place, &format!("\"{text}\""), text);
             return model::Value::new(value.place, model::ValueKind::Text(text.clone()));
+        }
+        let (resolved, _) = self.resolved(value);
+        if let ValueKind::Name(ident) = &resolved.kind {
+            // Mappings have a namespace of their own, so that no `as` of a resource counts.
+            return model::Value::new(resolved.place, model::ValueKind::Text(plain(ident)));
         }
         match self.reference(value) {
             Some(Some(name)) => model::Value::new(name.place, model::ValueKind::Text(name.text)),

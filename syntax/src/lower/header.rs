@@ -1,7 +1,7 @@
 //! The header of a stack or part: its name, its arguments, its description.
 
 use super::Lowerer;
-use super::flatten::plain;
+use super::scopes::plain;
 use crate::tree::{Attribute, Item, ItemKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;

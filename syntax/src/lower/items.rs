@@ -1,7 +1,8 @@
 //! Flat items into the sections of the template.
 
 use super::Lowerer;
-use super::flatten::{Flat, plain, word};
+use super::flatten::{Flat, word};
+use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
@@ -144,7 +145,9 @@ impl<'t> Lowerer<'t, '_> {
         }
         self.enclosing = Some(name.clone());
         let habits = self.template_body(properties);
+        self.in_properties = true;
         let mut entries = if habits { Vec::new() } else { self.entries(properties) };
+        self.in_properties = false;
         let attributes = self.attributes(flat, "resource");
         let kind = self.kind(kind).filter(|_| !habits);
         let Some(kind) = kind else { return self.template.poisoned.push((Section::Resources, name)) };

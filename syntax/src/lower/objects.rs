@@ -51,8 +51,11 @@ impl<'t> Lowerer<'t, '_> {
         self.duplicates(entries);
         let mut read = Vec::with_capacity(entries.len());
         for entry in entries {
-            if !self.function_key(&entry.key) {
-                read.push(self.entry(entry));
+            let unread = entry.key.text.is_empty();
+            let function = self.function_key(&entry.key);
+            let lowered = self.entry(entry);
+            if !function && (!unread || self.in_properties) {
+                read.push(lowered);
             }
         }
         read

@@ -1,6 +1,6 @@
 //! Texts that are put together: `Sub`, `include_str!`, `format!`.
 
-use super::flatten::plain;
+use super::scopes::plain;
 use super::{IncludedFile, Lowerer};
 use crate::tree::{Text, Value, ValueKind};
 use formwork_core::findings::Finding;
@@ -128,7 +128,7 @@ impl<'t> Lowerer<'t, '_> {
             } else if let Some((value, scope)) = self.variable(name) {
                 self.in_scope(scope, |lowerer| lowerer.resolved(value))
             } else {
-                let known = super::flatten::variables(&self.scopes, self.scope);
+                let known = super::scopes::variables(&self.scopes, self.scope);
                 let finding = Finding::new(&syntax::LOOP_VARIABLE, text.place).with("name", name).suggest(name, known);
                 self.push(finding);
                 return None;

@@ -1,7 +1,7 @@
 //! Values and conditions.
 
 use super::Lowerer;
-use super::flatten::{plain, variables};
+use super::scopes::{plain, variables};
 use crate::tree::{Path, Value, ValueKind};
 use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};

@@ -1,7 +1,8 @@
 //! What surrounds an item: docs, `#[…]`, `with { … }` and the `when`s around it.
 
 use super::Lowerer;
-use super::flatten::{Flat, plain};
+use super::flatten::Flat;
+use super::scopes::plain;
 use crate::tree::{Attribute, Entry, Item, Text, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
@@ -54,9 +55,10 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// The arguments of a deployment.
-    pub(super) fn deployment(&mut self, with: &'t [Entry]) -> Vec<model::Entry> {
-        let with = self.without_description(with);
-        with.into_iter().map(|entry| self.entry(entry)).collect()
+    pub(super) fn deployment(&mut self, item_with: &'t [Entry]) -> Vec<model::Entry> {
+        let with = self.without_description(item_with);
+        self.duplicates(item_with);
+        with.into_iter().filter(|entry| !entry.key.text.is_empty()).map(|entry| self.entry(entry)).collect()
     }
 
     /// `with` of a parameter or resource.
@@ -65,7 +67,7 @@ impl<'t> Lowerer<'t, '_> {
         self.duplicates(with);
         let mut entries = Vec::new();
         let with = if owner == "param" { self.without_description(with) } else { with.iter().collect() };
-        for entry in with {
+        for entry in with.into_iter().filter(|entry| !entry.key.text.is_empty()) {
             let value = match (owner, entry.key.text.as_str()) {
                 ("param", "Default" | "Type") => {
                     let form = if entry.key.text == "Type" { "param Name: Type" } else { "param Name: Type = default" };
@@ -89,7 +91,7 @@ impl<'t> Lowerer<'t, '_> {
         let with = &flat.item.with;
         self.duplicates(with);
         let mut entries = Vec::new();
-        for entry in self.without_description(with) {
+        for entry in self.without_description(with).into_iter().filter(|entry| !entry.key.text.is_empty()) {
             let value = match (entry.key.text.as_str(), &entry.value.kind) {
                 ("Export", ValueKind::Bool(false)) => continue,
                 ("Export", ValueKind::Bool(true)) => {
@@ -181,7 +183,13 @@ impl<'t> Lowerer<'t, '_> {
 
     /// Adds the condition of the `when`s around an item.
     fn when(&mut self, flat: &Flat<'t>, entries: &mut Vec<model::Entry>) {
-        let Some(innermost) = flat.whens.last() else { return };
+        if flat.whens.is_empty() {
+            return;
+        }
+        let Some(whens) = flat.whens.iter().map(|name| self.when_name(name)).collect::<Option<Vec<Name>>>() else {
+            return;
+        };
+        let Some(innermost) = whens.last() else { return };
         if let Some(own) = model::entry(entries, "Condition") {
             let model::ValueKind::Condition(other) = &own.value.kind else { return };
             let finding = Finding::new(&syntax::SECOND_CONDITION, own.key.place)
@@ -194,11 +202,19 @@ impl<'t> Lowerer<'t, '_> {
         }
         let place = innermost.place;
         let key = Name::new("Condition", place);
-        let value = match self.conjunction(&flat.whens) {
+        let value = match self.conjunction(&whens) {
             Some(name) => model::Value::new(place, model::ValueKind::Condition(name)),
             None => self.poisoned(place),
         };
         entries.insert(0, model::Entry { key, value });
+    }
+
+    /// The condition of a `when`, which may be a part's.
+    fn when_name(&mut self, name: &Name) -> Option<Name> {
+        if !name.text.contains("::") {
+            return Some(name.clone());
+        }
+        self.part_item(&name.text, name.place).map(|text| Name::new(text, name.place))
     }
 
     /// The one condition that all `when`s together are: it must be declared.

@@ -29,9 +29,13 @@ impl<'b> Parser<'b, '_> {
                 if parser.eat('=') { parser.text("text") } else { None }
             });
             self.close(place);
-            if let Some(Text { text, .. }) = line {
-                let text = text.strip_prefix(' ').unwrap_or(&text).to_owned();
-                docs.push(Text { text, place });
+            let Some(Text { text, .. }) = line else { continue };
+            if text.contains('\n') {
+                // `/** … */`: one attribute with all lines.
+                let lines = text.lines().map(|line| line.trim().trim_start_matches('*').trim_start());
+                docs.extend(lines.map(|line| Text { text: line.to_owned(), place }));
+            } else {
+                docs.push(Text { text: text.strip_prefix(' ').unwrap_or(&text).to_owned(), place });
             }
         }
         docs

@@ -2,7 +2,7 @@
 //!
 //! In: the cursor inside the group. Out: all entries, those half typed included; what is left over is reported.
 
-use super::items::is_broken;
+use super::ends::is_broken;
 use super::recover::begins_entry;
 use super::{Cursor, Parser, habits};
 use crate::tree::{Entry, Key, KeyKind, Value, ValueKind};

@@ -1,14 +1,15 @@
 //! Items: `doc* attribute* kind Name [: Type] [= value] [with { … }];`
 //!
-//! One function for each shape of item; what is common (name, `=`, `with`, `;`) stands at the end.
+//! One function for each shape of item; what is common (name, `=`, `with`, `;`) stands in `ends`.
 
-use super::recover::{KEYWORDS, begins_item};
+use super::ends::is_broken;
+use super::recover::KEYWORDS;
 use super::{Cursor, Parser, habits};
-use crate::tree::{Assertion, Attribute, Declared, Entry, Item, ItemKind, NamePiece, Text, TypeName, Value, ValueKind};
+use crate::tree::{Assertion, Attribute, Declared, Entry, Item, ItemKind, Text, TypeName};
 use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{Place, Section};
-use proc_macro2::{Delimiter, Ident, TokenStream};
+use proc_macro2::{Delimiter, TokenStream};
 
 /// Whether a kind of item has `with { … }`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -249,12 +250,17 @@ impl<'b> Parser<'b, '_> {
 
     fn when(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
         self.bump();
-        let condition = self.name(item).unwrap_or_else(|| Declared {
-            text: String::new(),
-            place: item,
-            ident: None,
-            pasted: Vec::new(),
-        });
+        let nameless = || Declared { text: String::new(), place: item, ident: None, pasted: Vec::new() };
+        let mut condition = self.name(item).unwrap_or_else(nameless);
+        while self.cursor.is_pair(':', ':')
+            && let Some((_, name)) = self.cursor.next().next().ident()
+        {
+            // The condition of a part.
+            condition = Declared { text: format!("{}::{name}", condition.text), ident: None, ..condition };
+            self.eat_pair(':', ':');
+            self.bump();
+            self.close(condition.place);
+        }
         let mut behind = self.cursor;
         while !behind.eof() && behind.group(Delimiter::Brace).is_none() && !behind.is_punct(';') {
             behind = behind.next();
@@ -296,159 +302,4 @@ impl<'b> Parser<'b, '_> {
         };
         (kind, with)
     }
-
-    /// An item that ends here for now; reading goes on at the next one.
-    pub(super) fn broken(&mut self, section: Option<Section>, name: Option<Declared>) -> (ItemKind, Vec<Entry>) {
-        self.skip_item();
-        (ItemKind::Broken { section, name }, Vec::new())
-    }
-
-    /// An identifier that names a stack, a part, a link or a list; the item's place ends at it.
-    pub(super) fn plain_name(&mut self, item: Place) -> Option<Ident> {
-        let Some((ident, _)) = self.cursor.ident() else {
-            self.expected("a name");
-            return None;
-        };
-        self.bump();
-        self.close(item);
-        Some(ident.clone())
-    }
-
-    /// A declared name, with `{variable}` parts in a `for`; the item's place ends at it.
-    pub(super) fn name(&mut self, item: Place) -> Option<Declared> {
-        let Some((ident, text)) = self.cursor.ident() else {
-            if self.cursor.literal().is_some() {
-                self.expected_with("a name", "names are written without quotes");
-            } else {
-                self.expected("a name");
-            }
-            return None;
-        };
-        let place = self.here();
-        self.bump();
-        let pasted = self.pasted(text);
-        self.close(place);
-        self.close(item);
-        if pasted.is_empty() {
-            return Some(Declared { text: text.to_owned(), place, ident: Some(ident.clone()), pasted });
-        }
-        let text = pasted.iter().map(|piece| match piece {
-            NamePiece::Literal(text) => text.clone(),
-            NamePiece::Variable(ident) => format!("{{{ident}}}"),
-        });
-        Some(Declared { text: text.collect(), place, ident: None, pasted })
-    }
-
-    /// The pieces of `Name{variable}…`, whose first word was just read; nothing for a plain name.
-    pub(super) fn pasted(&mut self, first: &str) -> Vec<NamePiece> {
-        let mut pieces = Vec::new();
-        while let Some(variable) = self.variable() {
-            if pieces.is_empty() {
-                pieces.push(NamePiece::Literal(first.to_owned()));
-            }
-            pieces.push(NamePiece::Variable(variable));
-            self.bump();
-            if let Some((_, text)) = self.cursor.ident()
-                && self.touches()
-            {
-                pieces.push(NamePiece::Literal(text.to_owned()));
-                self.bump();
-            }
-        }
-        pieces
-    }
-
-    /// `{variable}` of an enclosing `for`.
-    fn variable(&self) -> Option<Ident> {
-        if self.variables.is_empty() {
-            return None;
-        }
-        let (_, inside) = self.cursor.group(Delimiter::Brace)?;
-        let (ident, text) = inside.ident()?;
-        let known = inside.next().eof() && self.variables.iter().any(|variable| **variable == *text);
-        known.then(|| ident.clone())
-    }
-
-    /// `=`, or `:` by mistake.
-    fn assignment(&mut self, noun: &str) -> bool {
-        if self.eat('=') {
-            return true;
-        }
-        self.expected_with("`=`", &format!("write `{}`", habits::item_form(noun)));
-        self.eat(':')
-    }
-
-    /// `with { … }`, if this kind of item has attributes, and the end of the item.
-    pub(super) fn finish(&mut self, attributes: Attributes) -> Vec<Entry> {
-        self.end(None, false, attributes)
-    }
-
-    /// The same behind `value`, which began at `start`.
-    pub(super) fn finish_after(&mut self, start: Cursor<'b>, value: &Value, attributes: Attributes) -> Vec<Entry> {
-        self.end(Some(start), is_broken(value), attributes)
-    }
-
-    fn end(&mut self, start: Option<Cursor<'b>>, mut reported: bool, attributes: Attributes) -> Vec<Entry> {
-        if !self.cursor.is_word("with") && !self.ended() {
-            if !reported {
-                self.junk(start, "`;`");
-            }
-            reported = true;
-            while !self.ended() && !with_follows(self.cursor) {
-                self.bump();
-            }
-        }
-        let entries = if self.cursor.is_word("with") { self.with(attributes) } else { Vec::new() };
-        if self.eat(';') {
-            return entries;
-        }
-        if !self.ended() {
-            if !reported {
-                self.junk(None, "`;`");
-            }
-            self.skip_item();
-        } else if !reported && !self.last_is_brace {
-            let place = self.places.add(self.last);
-            let found = self.found();
-            let finding =
-                Finding::new(&syntax::EXPECTED, place).with("expected", "`;` behind this").with("found", found);
-            self.report.push(finding);
-        }
-        entries
-    }
-
-    fn with(&mut self, attributes: Attributes) -> Vec<Entry> {
-        let place = self.here();
-        self.bump();
-        let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
-            self.expected_with("`{`", "write `with { Attribute: value }`");
-            return Vec::new();
-        };
-        let entries = self.within(inside, Self::entries);
-        if attributes == Attributes::Some {
-            return entries;
-        }
-        self.fault(&syntax::WITHOUT_WITH, place);
-        Vec::new()
-    }
-
-    /// Whether nothing more of the item follows.
-    fn ended(&self) -> bool {
-        self.cursor.eof()
-            || self.cursor.is_punct(';')
-            || begins_item(self.cursor)
-            || (self.last_is_brace
-                && self.cursor.ident().is_some()
-                && !self.cursor.is_word("with")
-                && self.on_new_line())
-    }
-}
-
-fn with_follows(cursor: Cursor<'_>) -> bool {
-    cursor.is_word("with") && cursor.next().group(Delimiter::Brace).is_some()
-}
-
-/// Whether a value's fault is reported already.
-pub(super) fn is_broken(value: &Value) -> bool {
-    matches!(value.kind, ValueKind::Broken | ValueKind::Missing)
 }

@@ -120,7 +120,7 @@ impl<'b> Parser<'b, '_> {
     fn grouped(&mut self) -> Value {
         let start = self.cursor;
         let value = self.condition();
-        if !self.cursor.eof() && !super::items::is_broken(&value) {
+        if !self.cursor.eof() && !super::ends::is_broken(&value) {
             self.junk(Some(start), "`)`");
         }
         value

@@ -187,7 +187,12 @@ impl<'b> Parser<'b, '_> {
 
     /// `name!(…)`: `include_str!` and `format!` have a meaning, others are Rust.
     fn macro_call(&mut self, ident: &Ident, text: &str, place: Place) -> ValueKind {
-        let Some((_, inside)) = self.cursor.next().group(Delimiter::Parenthesis) else {
+        let behind = self.cursor.next();
+        let Some((_, inside)) = behind.group(Delimiter::Parenthesis) else {
+            if behind.group(Delimiter::Bracket).is_some() || behind.group(Delimiter::Brace).is_some() {
+                self.bump();
+                return self.bare_call(place);
+            }
             return ValueKind::Name(ident.clone());
         };
         self.bump();

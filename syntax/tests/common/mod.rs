@@ -1,10 +1,11 @@
 //! What the tests share: text in, model and findings out, without a compiler.
 #![allow(dead_code, unreachable_pub)] // each test file uses its part
 
-use formwork_core::check::Slots;
+use formwork_core::check::{Front, Slots, check_with};
 use formwork_core::emit::{self, Piece};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, words};
+use formwork_core::schema::Schema;
 use formwork_syntax::lower::{Derived, Lowered, Surroundings, lower};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
@@ -51,6 +52,18 @@ pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String
 
 fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|error| panic!("{error}: {text}"))
+}
+
+/// All messages of a text, those of the rules included.
+pub fn checked(text: &str) -> Vec<String> {
+    let (mut places, mut report) = (Places::default(), Report::default());
+    let tree = parse(tokens(text), &mut places, &mut report);
+    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), files: &file };
+    let lowered = lower(&tree, surroundings, &mut places, &mut report);
+    let schema = Schema::bundled().expect("the bundled schema");
+    let (verdict, _) = check_with(&lowered.template, schema, Front::Language, report);
+    let code = |(finding, _): &(Finding, _)| format!("{} {}", places.line(finding.place), words::title(finding));
+    verdict.findings.iter().map(code).collect()
 }
 
 impl Read {

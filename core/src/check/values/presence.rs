@@ -28,9 +28,15 @@ pub(super) fn of(value: &Value) -> Presence {
     }
 }
 
-/// Whether `key` is among `entries`.
+/// Whether `key` is among `entries`. An entry whose key could not be read has an empty one: it may be any.
 pub(super) fn of_key(entries: &[Entry], key: &str) -> Presence {
-    entry(entries, key).map_or(Presence::Absent, |entry| of(&entry.value))
+    match entry(entries, key) {
+        Some(entry) => of(&entry.value),
+        None if entries.iter().any(|entry| entry.key.text.is_empty() && of(&entry.value) == Presence::Maybe) => {
+            Presence::Maybe
+        }
+        None => Presence::Absent,
+    }
 }
 
 /// How many values are there at least, and at most.
