@@ -51,6 +51,16 @@ fn a_template_with_every_section_and_function_survives_the_model() {
 }
 
 #[test]
+fn a_tree_is_written_as_it_was_read() {
+    let document = json::parse(EVERYTHING).unwrap();
+    assert_eq!(json::write::file(&document.root), EVERYTHING);
+    let mut compact = String::new();
+    json::write::compact(&mut compact, &document.root);
+    assert_eq!(compact.len(), json::write::compact_size(&document.root));
+    assert_eq!(json::write::file(&json::parse(&compact).unwrap().root), EVERYTHING);
+}
+
+#[test]
 fn short_forms_are_read_as_their_long_forms() {
     let (template, findings) = read(
         r#"{"Transform": "M", "Resources": {"A": {"Type": "AWS::SNS::Topic", "DependsOn": "B"}, "B": {"Type": "AWS::SNS::Topic"}}}"#,
