@@ -119,7 +119,8 @@ fn full(text: &str, flags: &str) -> Option<Compiled> {
     Some(Compiled::Full(Box::new(regex)))
 }
 
-/// An escape, what it becomes inside a class, and whether that also holds outside in brackets.
+/// Escapes and what each becomes. A meaning in brackets stands for itself outside a class and loses them inside; one
+/// without has none inside.
 type Escapes = &'static [(&'static str, &'static str)];
 
 /// Java's escapes that ECMA reads as letters or not at all.
@@ -151,7 +152,7 @@ const ASCII: Escapes = &[
     ("\\P{M}", "[\\x00-\\x7F]"),
 ];
 
-/// Replaces escapes; what stands in brackets loses them inside a class.
+/// Replaces escapes, unless a backslash before takes their own away.
 fn translate(text: &str, escapes: Escapes) -> String {
     let mut result = String::with_capacity(text.len());
     let mut in_class = false;

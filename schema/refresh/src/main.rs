@@ -98,3 +98,15 @@ fn report(source: &Source, written: &Written) -> String {
     lines.extend(written.unsupported_patterns.iter().map(|pattern| format!("no engine runs `{pattern}`")));
     lines.join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_version;
+
+    #[test]
+    fn only_the_packages_own_version_changes() {
+        let manifest = "[package]\nname = \"x\"\nversion = \"1.0.0\"\n\n[dependencies.y]\nversion = \"1.0.0\"\n";
+        let changed = "[package]\nname = \"x\"\nversion = \"1.20261020.0\"\n\n[dependencies.y]\nversion = \"1.0.0\"\n";
+        assert_eq!(with_version(manifest, "1.20261020.0"), changed);
+    }
+}

@@ -5,6 +5,7 @@ mod common;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use formwork_core::schema::write::{Source, WriteError, write};
 use formwork_core::schema::{Engine, PropertyList, Schema, Types};
@@ -242,6 +243,24 @@ fn what_is_no_source_is_refused_with_its_name() {
     assert!(matches!(read(&empty.join("broken.whl")), Err(RefreshError::Zip(..))));
     fs::write(empty.join("broken.json"), "{").expect("a file for the test");
     assert!(matches!(read(&empty), Err(RefreshError::Json(name, _)) if name == "broken.json"));
+}
+
+#[test]
+fn the_command_compares_and_says_what_it_wants() {
+    let run = |arguments: &[&std::ffi::OsStr]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_formwork-schema-refresh")).args(arguments).output();
+        let output = output.expect("the refresh runs");
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let path = raw_folder("compared");
+    let (fits, problem) = run(&["--check".as_ref(), "--date".as_ref(), "2026-10-20".as_ref(), path.as_os_str()]);
+    assert!(!fits && problem.contains("differs from its source"), "{problem}");
+    let (fits, problem) = run(&["--check".as_ref(), "--date".as_ref(), "today".as_ref(), path.as_os_str()]);
+    assert!(!fits && problem.contains("`today` is not a date"), "{problem}");
+    for arguments in [&[][..], &["--force".as_ref(), path.as_os_str()]] {
+        let (fits, problem) = run(arguments);
+        assert!(!fits && problem.contains("usage: cargo run -p formwork-schema-refresh"), "{problem}");
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ const LARGEST_FACTOR: u32 = 25;
 /// build.
 const REFERENCE: &str = "^(?!env-)[a-zA-Z0-9]+[a-zA-Z0-9-_ ]+$";
 
-/// The longest hostile text in bytes. What values of a template are longer than this are no names.
+/// Lengths of the hostile texts in bytes, from one at which nothing hangs to one that few values exceed.
 const LENGTHS: [usize; 6] = [8, 16, 24, 32, 64, 256];
 
 /// Texts repeated to make hostile ones.
