@@ -13,13 +13,19 @@ pub(super) use dynamic::count as dynamic_references;
 use super::shape::{self, Shape};
 use super::walk::{self, Area};
 use super::{Context, Front};
-use crate::findings::Finding;
 use crate::findings::table::functions as table;
+use crate::findings::{Finding, Item};
 use crate::model::{Entry, Function, Value, ValueKind, entry};
 
 /// Checks every function of the template.
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
+    for (_, name) in template.poisoned.iter().filter(|(_, name)| name.text.starts_with("Fn::ForEach")) {
+        if !cx.names.transforms.extensions && !cx.names.transforms.rewriting {
+            cx.report.enter(Item::Stack);
+            cx.report.push(Finding::new(&table::NEEDS_LANGUAGE_EXTENSIONS, name.place).with("what", "`Fn::ForEach`"));
+        }
+    }
     walk::template(template, &mut |site, value| {
         // Functions in the template's own metadata and in the sections of transforms are text to CloudFormation.
         let plain =

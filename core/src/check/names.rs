@@ -42,6 +42,8 @@ pub struct Names<'t> {
     pub poisoned: BTreeSet<(Section, &'t str)>,
     /// A macro may add names that this template does not show, so an unknown name says nothing.
     pub open: bool,
+    /// A name has a dot in it, as only a template file can have.
+    pub dotted: bool,
     /// What the transforms of the template bring.
     pub transforms: Transforms,
 }
@@ -85,9 +87,11 @@ impl<'t> Names<'t> {
             outputs: namespace(Section::Outputs, template.outputs.iter().map(|item| &item.name), report),
             poisoned: template.poisoned.iter().map(|(section, name)| (*section, name.text.as_str())).collect(),
             open,
+            dotted: false,
             transforms,
         };
         names.collect_values(template, report);
+        names.dotted = names.values.keys().any(|name| name.contains('.'));
         names
     }
 

@@ -61,11 +61,26 @@ pub fn check(cx: &mut Context<'_>) {
         }
         if let Some(default) = &parameter.default {
             plain(cx, "Default", default);
+            shape_of_default(cx, parameter, default);
         }
         for entry in &parameter.attributes {
             attribute(cx, parameter, entry);
         }
     }
+}
+
+/// A default is one text, also for a list: `"a,b"`.
+fn shape_of_default(cx: &mut Context<'_>, parameter: &Parameter, default: &Value) {
+    if !matches!(default.kind, ValueKind::List(_) | ValueKind::Object(_) | ValueKind::Null) {
+        return;
+    }
+    let finding = Finding::new(&table::DEFAULT_SHAPE, default.place).with("found", forms::found(default));
+    let items: Option<Vec<&str>> = default.as_list().and_then(|items| items.iter().map(Value::as_text).collect());
+    let finding = match items {
+        Some(items) if super::shape::is_list_type(&parameter.kind.text) => finding.with("joined", items.join(",")),
+        _ => finding,
+    };
+    cx.report.push(finding);
 }
 
 fn kind(cx: &mut Context<'_>, parameter: &Parameter) {

@@ -207,6 +207,9 @@ fn substitution<'t>(cx: &mut Context<'t>, site: &Site<'t>, sub: &'t Substitution
 /// The dot that ends the resource's name: the longest known name wins, else the first segment is the resource.
 fn dotted(cx: &Context<'_>, name: &str) -> Option<usize> {
     let first = name.find('.')?;
+    if !cx.names.dotted {
+        return Some(first);
+    }
     if cx.names.values.contains_key(name) {
         return None;
     }

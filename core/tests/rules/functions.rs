@@ -356,6 +356,22 @@ fn stack_outputs() {
 }
 
 #[test]
+fn loops_need_a_transform() {
+    run(&[
+        (
+            r#""Resources": {"Fn::ForEach::Topics": ["X", ["a"], {"T${X}": {"Type": "AWS::SNS::Topic"}}]}"#,
+            &[
+                "needs_language_extensions @Fn::ForEach::Topics: `Fn::ForEach` needs the transform `AWS::LanguageExtensions`",
+            ],
+        ),
+        (
+            r#""Transform": "AWS::LanguageExtensions", "Resources": {"Fn::ForEach::Topics": ["X", ["a"], {"T${X}": {"Type": "AWS::SNS::Topic"}}]}"#,
+            &[],
+        ),
+    ]);
+}
+
+#[test]
 fn transforms() {
     run(&[(
         r#""Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::Transform": {"Parameters": {}}}}}}"#,

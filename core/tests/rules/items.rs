@@ -205,6 +205,24 @@ fn attributes_of_parameters() {
 }
 
 #[test]
+fn defaults_are_one_text() {
+    run(&[
+        (
+            r#""Parameters": {"P": {"Type": "CommaDelimitedList", "Default": ["a", "b"]}}"#,
+            &["default_shape @[: the default of a parameter is one text or number, not a list"],
+        ),
+        (
+            r#""Parameters": {"P": {"Type": "String", "Default": {"Ref": "AWS::Region"}}}"#,
+            &["default_shape @{: the default of a parameter is one text or number, not an object"],
+        ),
+        (
+            r#""Parameters": {"P": {"Type": "CommaDelimitedList", "Default": "a,b"}, "Q": {"Type": "Number", "Default": 1}}"#,
+            &[],
+        ),
+    ]);
+}
+
+#[test]
 fn mappings() {
     run(&[
         (r#""Mappings": {"M": {}}"#, &["empty_mapping @{: `M` has no top-level keys"]),

@@ -47,7 +47,7 @@ pub(super) fn check_text(cx: &mut Context<'_>, site: &Site<'_>, place: Place, te
         return;
     }
     for (name, offset) in variables(text) {
-        if is_name(cx, name) && !is_foreign(cx, site, text, name) {
+        if (is_name(cx, name) || is_in_state_machine(cx, site)) && !is_foreign(cx, site, text, name) {
             let finding = Finding::new(&table::VARIABLE_OUTSIDE_SUB, place).with("name", name).inside(
                 text,
                 None,
@@ -64,7 +64,7 @@ fn variables(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.match_indices("${").filter_map(move |(at, _)| {
         let rest = &text[at + 2..];
         let name = &rest[..rest.find('}')?];
-        let legal = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'.'));
+        let legal = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b'.' | b'_'));
         (legal && !name.is_empty()).then_some((name, at))
     })
 }
@@ -91,6 +91,17 @@ fn is_name(cx: &Context<'_>, name: &str) -> bool {
     }
 }
 
+/// The definition of a state machine has no variables of its own: whatever looks like one is meant to be replaced.
+fn is_in_state_machine(cx: &Context<'_>, site: &Site<'_>) -> bool {
+    let Item::Entry(Section::Resources, index) = site.item else { return false };
+    let kind = cx.template.resources.get(index).map(|resource| resource.kind.text.as_str());
+    let defines = site.head().is_some_and(|head| DEFINITIONS.contains(&head.text.as_str()));
+    kind == Some("AWS::StepFunctions::StateMachine") && defines
+}
+
+/// The properties that hold a state machine's definition.
+const DEFINITIONS: &[&str] = &["Definition", "DefinitionString"];
+
 /// Whether something else replaces the variable: a shell, a state machine's substitutions, an environment of that name.
 fn is_foreign(cx: &Context<'_>, site: &Site<'_>, text: &str, name: &str) -> bool {
     let keyed = |wanted: &[&str]| {
@@ -101,7 +112,7 @@ fn is_foreign(cx: &Context<'_>, site: &Site<'_>, text: &str, name: &str) -> bool
     }
     let Item::Entry(Section::Resources, index) = site.item else { return false };
     let Some(resource) = cx.template.resources.get(index) else { return false };
-    if keyed(&["Definition", "DefinitionString"]) {
+    if keyed(DEFINITIONS) {
         return match entry(&resource.properties, "DefinitionSubstitutions").map(|entry| &entry.value.kind) {
             None => false,
             Some(ValueKind::Object(entries)) => entry(entries, name).is_some(),

@@ -46,6 +46,9 @@ rows! {
     /// A key that parameters of another type have.
     ATTRIBUTE_OF_OTHER_TYPE "attribute_of_other_type" Error Rule "a parameter of type `{kind}` has no attribute `{name}`"
         ["its limits are {right}"];
+    /// A default that is a list or an object.
+    DEFAULT_SHAPE "default_shape" Error Rule "the default of a parameter is one text or number, not {found}"
+        ["write the items in one text: `\"{joined}\"`", "a default is literal: functions and references have no place in it"];
     /// A parameter that is computed.
     FUNCTION_IN_PARAMETER "function_in_parameter" Error Rule "`{name}` of a parameter is literal, not {found}"
         ["compute the value where the parameter is used"];
