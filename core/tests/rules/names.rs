@@ -112,7 +112,7 @@ fn an_unknown_attribute() {
         ),
         (
             r#""Resources": {"Db": {"Type": "AWS::RDS::DBInstance", "Properties": {}}}, "Outputs": {"O": {"Value": {"Fn::GetAtt": ["Db", "Endpoint"]}}}"#,
-            &["output_not_text @{: the value of an output is text, not an object"],
+            &["unknown_attribute @Endpoint: `Db` (AWS::RDS::DBInstance) has no attribute `Endpoint`"],
         ),
         (
             r#""Resources": {"Db": {"Type": "AWS::RDS::DBInstance", "Properties": {}}}, "Outputs": {"O": {"Value": {"Fn::GetAtt": ["Db", "Endpoint.Adress"]}}}"#,
@@ -379,7 +379,18 @@ fn help_for_a_name_inside_a_text() {
 }
 
 #[test]
-fn help_for_an_attribute_that_is_an_object() {
+fn help_for_the_attributes_inside_an_object() {
+    let text = message(
+        r#""Resources": { "Db": { "Type": "AWS::RDS::DBInstance", "Properties": {} } }, "Outputs": { "O": { "Value": { "Fn::GetAtt": ["Db", "Endpoint"] } } }"#,
+    );
+    assert!(
+        text.contains("help: attributes are `Endpoint.Address`, `Endpoint.HostedZoneId`, `Endpoint.Port`"),
+        "{text}"
+    );
+}
+
+#[test]
+fn help_for_a_misspelt_attribute() {
     let text = message(
         r#""Resources": { "Fn": { "Type": "AWS::Lambda::Function" } }, "Outputs": { "O": { "Value": { "Fn::GetAtt": ["Fn", "SnapStartRespons"] } } }"#,
     );
