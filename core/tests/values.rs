@@ -8,6 +8,8 @@ mod support;
 
 #[path = "values/derived.rs"]
 mod derived;
+#[path = "values/extensions.rs"]
+mod extensions;
 #[path = "values/feeds.rs"]
 mod feeds;
 #[path = "values/forms.rs"]

@@ -132,6 +132,24 @@ fn what_is_ruled_out() {
 }
 
 #[test]
+fn what_a_key_needs_beside_it() {
+    run(&[
+        (
+            "AWS::RTBFabric::LinkRoutingRule",
+            "{ }",
+            &[
+                "missing_property: `AWS::RTBFabric::LinkRoutingRule` needs `Conditions`, `GatewayId`, `LinkId` and `Priority`",
+            ],
+        ),
+        (
+            "AWS::Logs::LogGroup",
+            r#"{ "RetentionInDays": 4000 }"#,
+            &["unknown_choice: `RetentionInDays` of `AWS::Logs::LogGroup` cannot be `4000`"],
+        ),
+    ]);
+}
+
+#[test]
 fn when_one_thing_then_another() {
     run(&[
         (

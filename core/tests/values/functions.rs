@@ -224,6 +224,31 @@ fn attributes_have_types() {
 }
 
 #[test]
+fn what_a_look_up_gives_otherwise() {
+    run_with(
+        r#""Transform": "AWS::LanguageExtensions", "Parameters": { "One": { "Type": "String" }, "Many": { "Type": "CommaDelimitedList" }, "Subnets": { "Type": "List<AWS::EC2::Subnet::Id>" }, "Stored": { "Type": "AWS::SSM::Parameter::Value<List<String>>" }, "Count": { "Type": "Number" } }, "Mappings": { "Map": { "a": { "one": "x", "many": ["x", "y"], "other": "z" }, "b": { "one": "y", "many": ["z"], "other": ["w"] } } }, "Conditions": { "If1": { "Fn::Equals": [{ "Ref": "One" }, "x"] } }"#,
+        &[
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": "10.0.0.0/16", "InstanceTenancy": { "Fn::FindInMap": ["Map", { "Ref": "AWS::Region" }, { "Ref": "One" }, { "DefaultValue": "shared" }] } }"#,
+                &[
+                    "mapping_misfit: `x` of mapping `Map` does not fit `InstanceTenancy` of `AWS::EC2::VPC`",
+                    "unknown_choice: `InstanceTenancy` of `AWS::EC2::VPC` cannot be `shared`",
+                ],
+            ),
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": "10.0.0.0/16", "DhcpOptionsId": "x", "EnableDnsSupport": { "Fn::FindInMap": ["Map", "a", "gone", { "DefaultValue": ["true"] }] } }"#,
+                &[
+                    "unknown_property: no property `DhcpOptionsId` in `AWS::EC2::VPC`",
+                    "wrong_type: `EnableDnsSupport` of `AWS::EC2::VPC` takes `true` or `false`, found a list",
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn a_list_of_text_is_no_list_of_objects() {
     run_with(
         SECTIONS,

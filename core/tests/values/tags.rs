@@ -28,6 +28,11 @@ fn keys_and_lengths() {
                 &["reserved_tag: the tag `aws:a` begins with `aws:`, which is reserved"],
             ),
             (
+                "AWS::Route53::HostedZone",
+                r#"{ "Name": "a.example", "HostedZoneTags": [{ "Key": "Name", "Value": "a" }, { "Key": "Name", "Value": "b" }] }"#,
+                &["duplicate_tag: the tag `Name` stands twice"],
+            ),
+            (
                 "AWS::EC2::VPC",
                 r#"{ "CidrBlock": "10.0.0.0/16", "Tags": [{ "Key": "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk", "Value": "a" }] }"#,
                 &["tag_length: the key of a tag takes 1 to 128 characters, found 129"],

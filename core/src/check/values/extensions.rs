@@ -54,12 +54,22 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
 fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
     for finding in findings {
+        if extension.warns && differs_in_case_alone(&finding) {
+            continue;
+        }
         let finding = if extension.warns { doubtful(&finding).dated(&walk.schema) } else { finding };
         walk.take(match hints::of(extension.name) {
             Some(hint) => finding.with("hint", hint),
             None => finding,
         });
     }
+}
+
+/// Services that list their names in small letters take them in any case (`MySQL`).
+fn differs_in_case_alone(finding: &Finding) -> bool {
+    let value = finding.argument("value").map(|value| value.trim_matches('`'));
+    finding.row.code == rows::UNKNOWN_CHOICE.code
+        && value.zip(finding.argument("suggestion")).is_some_and(|(value, meant)| value.eq_ignore_ascii_case(meant))
 }
 
 /// The same finding as a warning.

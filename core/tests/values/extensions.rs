@@ -1,0 +1,59 @@
+//! Rules of combination that the schema carries beside a type.
+
+use super::support::{run, run_with};
+
+#[test]
+fn one_container_is_essential() {
+    run(&[
+        (
+            "AWS::ECS::TaskDefinition",
+            r#"{ "ContainerDefinitions": [{ "Name": "a", "Image": "b", "Essential": false }] }"#,
+            &["missing_item: `ContainerDefinitions` of `AWS::ECS::TaskDefinition` has no item as it needs one"],
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            r#"{ "ContainerDefinitions": [{ "Name": "a", "Image": "b", "Essential": false }, { "Name": "c", "Image": "b" }] }"#,
+            &[],
+        ),
+        (
+            "AWS::ECS::TaskDefinition",
+            r#"{ "ContainerDefinitions": [{ "Name": "a", "Image": "b", "Essential": "(1)" }] }"#,
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn where_a_list_or_a_condition_stands_between() {
+    run_with(
+        r#""Parameters": { "One": { "Type": "String" }, "Many": { "Type": "CommaDelimitedList" }, "Subnets": { "Type": "List<AWS::EC2::Subnet::Id>" }, "Stored": { "Type": "AWS::SSM::Parameter::Value<List<String>>" }, "Count": { "Type": "Number" } }, "Mappings": { "Map": { "a": { "one": "x", "many": ["x", "y"], "other": "z" }, "b": { "one": "y", "many": ["z"], "other": ["w"] } } }, "Conditions": { "If1": { "Fn::Equals": [{ "Ref": "One" }, "x"] } }"#,
+        &[
+            (
+                "AWS::EC2::SecurityGroup",
+                r#"{ "GroupDescription": "g", "SecurityGroupIngress": [{ "IpProtocol": "tcp", "CidrIp": "10.0.0.0/8" }] }"#,
+                &["missing_property: `AWS::EC2::SecurityGroup` Ingress needs `FromPort` and `ToPort`"],
+            ),
+            (
+                "AWS::EC2::SecurityGroup",
+                r#"{ "GroupDescription": "g", "SecurityGroupIngress": [{ "Fn::If": ["If1", { "IpProtocol": "tcp", "CidrIp": "10.0.0.0/8" }, { "IpProtocol": "tcp", "CidrIp": "10.0.0.0/8", "FromPort": 1, "ToPort": 2 }] }] }"#,
+                &["missing_property: `AWS::EC2::SecurityGroup` Ingress needs `FromPort` and `ToPort`"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_ageing_list_warns() {
+    run(&[
+        (
+            "AWS::RDS::DBInstance",
+            r#"{ "DBInstanceClass": "db.t3.micro", "Engine": "postgress", "AllocatedStorage": "20", "MasterUsername": "u", "ManageMasterUserPassword": true }"#,
+            &["doubtful_value: `Engine` of `AWS::RDS::DBInstance` cannot be `postgress`"],
+        ),
+        (
+            "AWS::RDS::DBInstance",
+            r#"{ "DBInstanceClass": "db.t3.micro", "Engine": "MySQL", "AllocatedStorage": "20", "MasterUsername": "u", "ManageMasterUserPassword": true }"#,
+            &[],
+        ),
+    ]);
+}
