@@ -39,7 +39,9 @@ mod template;
 mod value;
 
 pub use error::Error;
-pub use formwork_macros::{Resource, part, stack};
+#[doc = include_str!("stack.md")]
+pub use formwork_macros::stack;
+pub use formwork_macros::{Resource, part};
 pub use resource::{Ref, Resource};
 pub use stack::Stack;
 pub use template::{Finding, Silenced, Template};
