@@ -1,1 +1,2 @@
 //! Nothing yet.
+#![cfg_attr(doctest, doc = include_str!("../../README.md"))]
