@@ -1,6 +1,7 @@
 //! What the tests share: all stacks, and their templates as JSON.
 
 #![allow(dead_code)] // each test file uses its share
+#![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork::Stack;
 use formwork_stacks::spot_fleet::{cluster, load_balancer, machines, service, vpc};
