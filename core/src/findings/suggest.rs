@@ -16,23 +16,34 @@
 #[must_use]
 pub fn best<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let candidates: Vec<&str> = candidates.into_iter().filter(|candidate| *candidate != found).collect();
-    let folded = fold(found);
-    if let Some(same) = candidates.iter().find(|candidate| fold(candidate) == folded) {
+    if let Some(same) = candidates.iter().find(|candidate| folded(candidate).eq(folded(found))) {
         return Some(same);
     }
-    let limit = found.chars().count().max(3) / 3;
-    let near = candidates
-        .iter()
-        .filter_map(|candidate| distance(found, candidate, limit).map(|edits| (edits, *candidate)))
-        .min_by_key(|(edits, _)| *edits);
-    if let Some((_, candidate)) = near {
-        return Some(candidate);
+    // Thousands of candidates are looked at for each of what may be hundreds of mistakes: letters tell most apart.
+    let letters = letters_of(found.chars());
+    let mut limit = found.chars().count().max(3) / 3;
+    let mut near = None;
+    for candidate in &candidates {
+        let may_be = candidate.len().abs_diff(found.len()) <= 4 * limit
+            && (letters_of(candidate.chars()) ^ letters).count_ones() as usize <= 2 * limit;
+        if may_be && let Some(edits) = distance(found, candidate, limit) {
+            near = Some(*candidate);
+            // Only a nearer one is of interest from here on; none is nearer than one edit.
+            limit = edits.saturating_sub(1);
+            if limit == 0 {
+                break;
+            }
+        }
+    }
+    if near.is_some() {
+        return near;
     }
     let sorted = words(found);
     if sorted.len() < 2 {
         return None;
     }
-    candidates.into_iter().find(|candidate| words(candidate) == sorted)
+    let letters = letters_of(folded(found));
+    candidates.into_iter().find(|candidate| letters_of(folded(candidate)) == letters && words(candidate) == sorted)
 }
 
 /// All legal names in one line, if they are few enough to read.
@@ -48,8 +59,18 @@ pub fn listing(mut names: Vec<&str>) -> Option<String> {
 }
 
 /// Case, `_` and `-` make no difference: `cidr_block`, `cidrBlock` and `CidrBlock` are one name to their author.
-fn fold(name: &str) -> String {
-    name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase)
+}
+
+/// Which letters and digits occur, a bit each. Each edit changes at most two of them.
+fn letters_of(text: impl Iterator<Item = char>) -> u64 {
+    text.fold(0, |letters, c| match c {
+        'a'..='z' => letters | 1 << (c as u32 - 'a' as u32),
+        'A'..='Z' => letters | 1 << (c as u32 - 'A' as u32 + 26),
+        '0'..='9' => letters | 1 << (c as u32 - '0' as u32 + 52),
+        _ => letters,
+    })
 }
 
 /// The words of a name in alphabetical order, split at capitals and at what is no letter or digit.
@@ -94,7 +115,36 @@ fn distance(a: &str, b: &str, limit: usize) -> Option<usize> {
             }
             row.push(cost);
         }
+        if row.iter().min().is_some_and(|least| *least > limit) && last.iter().min().is_some_and(|least| *least > limit)
+        {
+            return None;
+        }
         before = std::mem::replace(&mut last, row);
     }
     last.last().copied().filter(|edits| *edits <= limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let cases = [
+            ("CidrBlok", "CidrBlock", true),
+            ("CdirBlock", "CidrBlock", true),
+            ("Vcp", "Vpc", true),
+            ("VPC", "Vpc", true),
+            ("vpc_zone_identifier", "VPCZoneIdentifier", true),
+            ("ZoneVpc", "VpcZone", true),
+            ("Größen", "Grössen", true),
+            ("A", "B", true),
+            ("Subnet", "Vpc", false),
+            ("Subnets", "SecurityGroups", false),
+            ("", "Vpc", false),
+        ];
+        for (found, candidate, is_near) in cases {
+            assert_eq!(best(found, [candidate]).is_some(), is_near, "{found} {candidate}");
+        }
+    }
 }
