@@ -1,6 +1,6 @@
 //! Mappings: two levels of keys, and literal leaves.
 //!
-//! In: the template. Out: findings at the key or value. Not here: keys that `FindInMap` asks for (`references`), counts (`limits`).
+//! In: the template. Out: findings at the key or value. Not here: keys that `FindInMap` asks for (`references`), counts (`limits`), a key that stands twice (the front ends).
 //! See [mappings](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html).
 
 use super::{Context, forms};
@@ -50,20 +50,11 @@ fn level<'v>(cx: &mut Context<'_>, owner: &Name, value: &'v Value, level: &'stat
     if entries.is_empty() {
         cx.report.push(Finding::new(&table::EMPTY_MAPPING, value.place).with("name", &owner.text).with("level", level));
     }
-    for (index, entry) in entries.iter().enumerate() {
-        if !cx.names.transforms.extensions && !cx.names.transforms.rewriting {
-            key(cx, &entry.key, level);
-        }
-        if entries[..index.min(MOST_KEYS)].iter().any(|before| before.key.text == entry.key.text) {
-            let finding = Finding::new(&table::DUPLICATE_MAPPING_KEY, entry.key.place).with("name", &entry.key.text);
-            cx.report.push(finding.with("owner", &owner.text));
-        }
+    if !cx.names.transforms.extensions && !cx.names.transforms.rewriting {
+        entries.iter().for_each(|entry| key(cx, &entry.key, level));
     }
     Some(entries)
 }
-
-/// Beyond the limit of keys, which is reported, doubles are not looked for.
-const MOST_KEYS: usize = 256;
 
 fn key(cx: &mut Context<'_>, key: &Name, level: &'static str) {
     let legal = |byte: u8| byte.is_ascii_alphanumeric() || (level == "top" && matches!(byte, b'-' | b'.'));

@@ -5,6 +5,7 @@
 use super::{Context, Front};
 use crate::findings::report::Report;
 use crate::findings::table::names as table;
+use crate::findings::table::values::UNKNOWN_TYPE;
 use crate::findings::{Finding, Item};
 use crate::model::{Name, Section, Template};
 use std::collections::{BTreeMap, BTreeSet};
@@ -207,9 +208,19 @@ fn declare<'t>(first: &mut BTreeMap<&'t str, Declaration<'t>>, now: Declaration<
     report.push_for(before.item, origin);
 }
 
-/// Checks `#[was]`: an old name is neither alive nor the old name of two items.
+/// Checks the types of externs, and `#[was]`: an old name is neither alive nor the old name of two items.
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
+    for kind in template.externs.iter().map(|item| &item.kind) {
+        let schema = cx.schema;
+        if kind.text.starts_with("AWS::") && schema.resource_type(&kind.text).is_none() {
+            let finding = Finding::new(&UNKNOWN_TYPE, kind.place)
+                .with("name", &kind.text)
+                .suggest(&kind.text, schema.types().map(|known| known.name()))
+                .dated(&schema);
+            cx.report.push_for(Item::Stack, finding);
+        }
+    }
     let mut old: BTreeMap<(Section, &str), &Name> = BTreeMap::new();
     for (section, item, name, was) in renames(template) {
         for before in was {

@@ -51,6 +51,52 @@ fn an_extern_is_known_by_its_type() {
 }
 
 #[test]
+fn an_extern_of_an_unknown_type() {
+    let mut template = template(TOPIC);
+    template.externs.push(Extern { name: name("Made"), kind: name("AWS::S3::Bukcet") });
+    assert_eq!(found(&template), ["unknown_type: no resource type `AWS::S3::Bukcet`"]);
+    template.externs[0].kind.text = "MongoDB::Atlas::Cluster".into();
+    assert_eq!(found(&template), Vec::<String>::new(), "another publisher's");
+}
+
+#[test]
+fn conditions_are_not_compared() {
+    let mut template = template(
+        r#""Conditions": { "A": { "Fn::Equals": ["x", { "Ref": "AWS::Region" }] }, "B": { "Fn::Equals": ["x", { "Ref": "AWS::Region" }] } },
+           "Outputs": { "O": { "Value": "x", "Condition": "B" } }"#,
+    );
+    let ValueKind::Call(_, operands) = &mut template.conditions[1].value.kind else { panic!("no comparison") };
+    operands[0] = value(ValueKind::Condition(name("A")));
+    assert_eq!(found(&template), ["condition_compared: `A` is a condition, which cannot be compared"]);
+}
+
+#[test]
+fn parameters_are_literal() {
+    let mut template =
+        template(r#""Parameters": { "P": { "Type": "String" } }, "Outputs": { "O": { "Value": { "Ref": "P" } } }"#);
+    template.parameters[0].default = Some(value(ValueKind::Ref(name("AWS::Region"))));
+    assert_eq!(found(&template), ["function_in_parameter: `Default` of a parameter is literal, not `AWS::Region`"]);
+}
+
+#[test]
+fn lints_of_style_are_asked_for() {
+    let mut template = template(
+        r#""Outputs": { "A": { "Value": { "Fn::ImportValue": "x" } }, "B": { "Value": { "Fn::Sub": "plain" } }, "C": { "Value": { "Fn::Sub": "${!Plain}" } } }"#,
+    );
+    assert_eq!(found(&template), Vec::<String>::new());
+    template.silences = ["output_of_import", "sub_without_variables"]
+        .map(|code| Silence { code: name(code), effect: Effect::Warn, reason: None })
+        .to_vec();
+    assert_eq!(
+        found(&template),
+        [
+            "output_of_import: this output repeats what another stack exports",
+            "sub_without_variables: `Sub` replaces nothing in this text",
+        ]
+    );
+}
+
+#[test]
 fn an_unknown_name_beside_a_transform_may_be_an_extern() {
     let template = template(&format!(r#""Transform": "Acme", {BUCKET_OUT}"#));
     assert!(

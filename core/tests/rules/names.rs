@@ -374,7 +374,7 @@ fn help_for_a_name_inside_a_text() {
     let text = message(r#""Outputs": { "O": { "Value": { "Fn::Sub": "first\n  echo ${Tpoic}" } } }"#);
     assert_eq!(
         text,
-        "no parameter or resource `Tpoic` [unknown_name]\nline 2 of the text:\n    echo ${Tpoic}\n           ^^^^^\nhelp: did you mean `Topic`?\nhelp: text that stays as it is is written `${!Tpoic}`"
+        "no parameter or resource `Tpoic` [unknown_name]\nline 2 of the text:\n    echo ${Tpoic}\n           ^^^^^\nhelp: did you mean `Topic`?\nhelp: `${!Tpoic}` keeps the text as it is"
     );
 }
 

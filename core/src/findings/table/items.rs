@@ -64,9 +64,6 @@ rows! {
     /// A key that mappings do not take.
     MAPPING_KEY_FORM "mapping_key_form" Error Rule "`{name}` cannot be a {level}-level key of a mapping"
         ["such keys are {legal}"];
-    /// A key that stands twice.
-    DUPLICATE_MAPPING_KEY "duplicate_mapping_key" Error Rule "`{owner}` has the key `{name}` twice"
-        ["remove one of them"];
     /// A value that mappings do not take.
     MAPPING_LEAF "mapping_leaf" Error Rule "`{name}` of a mapping is {found}: values are text, numbers, booleans and lists of these"
         ["a mapping has two levels, no more"];

@@ -4,11 +4,11 @@ rows! {
     /// A value names neither a parameter nor a resource.
     UNKNOWN_NAME "unknown_name" Error Language "no parameter or resource `{name}`"
         ["did you mean `{suggestion}`?", "the pseudo parameter is written `{pseudo}`", "declared are {known}",
-         "if a macro creates it, say so: `extern resource {created}: AWS::Service::Type;`", "text that stays as it is is written `{escape}`"];
+         "if a macro creates it, say so: `extern resource {created}: AWS::Service::Type;`", "`{escape}` keeps the text as it is"];
     /// A name before a dot, in `DependsOn` or in `LogicalId` is no resource.
     UNKNOWN_RESOURCE "unknown_resource" Error Language "no resource `{name}`"
         ["did you mean `{suggestion}`?", "declared are {known}",
-         "if a macro creates it, say so: `extern resource {created}: AWS::Service::Type;`", "text that stays as it is is written `{escape}`"];
+         "if a macro creates it, say so: `extern resource {created}: AWS::Service::Type;`", "`{escape}` keeps the text as it is"];
     /// `AWS::…` in value position is no pseudo parameter.
     UNKNOWN_PSEUDO_PARAMETER "unknown_pseudo_parameter" Error Language "no pseudo parameter `{name}`"
         ["did you mean `{suggestion}`?", "there are {known}"];
@@ -60,7 +60,7 @@ rows! {
         ["did you mean `{suggestion}`?", "declared are {known}"];
     /// `${…}` in `Sub` holds characters that no name has.
     SUB_VARIABLE_FORM "sub_variable_form" Error Language "`{name}` is no name that `Sub` could replace"
-        ["a name has letters, digits, `_`, `.` and `::`", "text that stays as it is is written `{escape}`"];
+        ["a name has letters, digits, `_`, `.` and `::`", "`{escape}` keeps the text as it is"];
     /// The second declaration of a name.
     DUPLICATE_NAME "duplicate_name" Error Language "`{name}` is declared twice: as {first} before, and here as {noun}"
         ["parameters and resources share one namespace; rename one of the two"];
