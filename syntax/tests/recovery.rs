@@ -116,6 +116,10 @@ output B = If(Cond, Gone.Arn, Rest) with { Condition: Cond };
 output C = Sub(\"${Gone} ${Broken}\");
 output D = LogicalId(Gone);
 output E = ;
+output F = eu-west-1;
+output G = a + Vcp;
+resource Text = AWS::S3::Bucket { BucketName: t3.micro-x, Tags: [{ Key: x-y, Value: 10.0.0.0/16 }] };
+for zone in [\"A\"] { output H{zne} = 1; }
 ",
     );
     let expected = [
@@ -131,6 +135,12 @@ output E = ;
         "9 expected a value, found `@`",
         "9 expected a key, found `@`",
         "14 expected a value, found `;`",
+        "15 `eu-west-1` is text and needs quotes",
+        "16 a Rust expression stands in parentheses",
+        "17 `t3.micro-x` is text and needs quotes",
+        "17 `x-y` is text and needs quotes",
+        "17 `10.0.0.0/16` is text and needs quotes",
+        "18 no loop variable `zne`",
     ];
     assert_eq!(messages, expected);
 }

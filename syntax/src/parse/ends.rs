@@ -39,7 +39,7 @@ impl<'b> Parser<'b, '_> {
         };
         let place = self.here();
         self.bump();
-        let pasted = self.pasted(text);
+        let pasted = self.pasted(text, Self::any_variable);
         self.close(place);
         self.close(item);
         if pasted.is_empty() {
@@ -53,9 +53,9 @@ impl<'b> Parser<'b, '_> {
     }
 
     /// The pieces of `Name{variable}…`, whose first word was just read; nothing for a plain name.
-    pub(super) fn pasted(&mut self, first: &str) -> Vec<NamePiece> {
+    pub(super) fn pasted(&mut self, first: &str, variable: fn(&Self) -> Option<Ident>) -> Vec<NamePiece> {
         let mut pieces = Vec::new();
-        while let Some(variable) = self.variable() {
+        while let Some(variable) = variable(self) {
             if pieces.is_empty() {
                 pieces.push(NamePiece::Literal(first.to_owned()));
             }
@@ -71,15 +71,19 @@ impl<'b> Parser<'b, '_> {
         pieces
     }
 
-    /// `{variable}` of an enclosing `for`.
-    fn variable(&self) -> Option<Ident> {
+    /// `{variable}` in a `for`; in a declared name it can be nothing else, whether it is a variable or not.
+    fn any_variable(&self) -> Option<Ident> {
         if self.variables.is_empty() {
             return None;
         }
         let (_, inside) = self.cursor.group(Delimiter::Brace)?;
-        let (ident, text) = inside.ident()?;
-        let known = inside.next().eof() && self.variables.iter().any(|variable| **variable == *text);
-        known.then(|| ident.clone())
+        let (ident, _) = inside.ident().filter(|_| inside.next().eof())?;
+        Some(ident.clone())
+    }
+
+    /// `{variable}` of an enclosing `for`.
+    pub(super) fn known_variable(&self) -> Option<Ident> {
+        self.any_variable().filter(|ident| self.variables.iter().any(|variable| *ident == **variable))
     }
 
     /// `=`, or `:` by mistake.
@@ -93,18 +97,26 @@ impl<'b> Parser<'b, '_> {
 
     /// `with { … }`, if this kind of item has attributes, and the end of the item.
     pub(super) fn finish(&mut self, attributes: Attributes) -> Vec<Entry> {
-        self.end(None, false, attributes)
+        self.end(false, attributes)
     }
 
     /// The same behind `value`, which began at `start`.
-    pub(super) fn finish_after(&mut self, start: Cursor<'b>, value: &Value, attributes: Attributes) -> Vec<Entry> {
-        self.end(Some(start), is_broken(value), attributes)
+    pub(super) fn finish_after(&mut self, start: Cursor<'b>, value: &mut Value, attributes: Attributes) -> Vec<Entry> {
+        let mut reported = is_broken(value);
+        if !reported && !self.cursor.is_word("with") && !self.ended() {
+            reported = true;
+            if self.junk(Some(start), "`;`") {
+                value.kind = ValueKind::Broken;
+            }
+        }
+        self.end(reported, attributes)
     }
 
-    pub(super) fn end(&mut self, start: Option<Cursor<'b>>, mut reported: bool, attributes: Attributes) -> Vec<Entry> {
+    /// The same behind what was `reported` or not.
+    pub(super) fn end(&mut self, mut reported: bool, attributes: Attributes) -> Vec<Entry> {
         if !self.cursor.is_word("with") && !self.ended() {
             if !reported {
-                self.junk(start, "`;`");
+                self.junk(None, "`;`");
             }
             reported = true;
             while !self.ended() && !with_follows(self.cursor) {

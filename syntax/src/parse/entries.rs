@@ -69,8 +69,8 @@ impl<'b> Parser<'b, '_> {
             self.expected("`:`");
         }
         let start = self.cursor;
-        let value = self.value();
-        self.separator(start, &value, Self::at_entry);
+        let mut value = self.value();
+        self.separator(start, &mut value, Self::at_entry);
         value
     }
 
@@ -94,7 +94,7 @@ impl<'b> Parser<'b, '_> {
     }
 
     /// `,` or the end, behind `value`; else reports what is there and goes to where the next element may begin.
-    fn separator(&mut self, start: Cursor<'b>, value: &Value, next: fn(&Self) -> bool) {
+    fn separator(&mut self, start: Cursor<'b>, value: &mut Value, next: fn(&Self) -> bool) {
         if self.cursor.eof() || self.eat(',') {
             return;
         }
@@ -113,8 +113,8 @@ impl<'b> Parser<'b, '_> {
                 self.report.push(finding);
             }
         } else {
-            if !reported {
-                self.junk(Some(start), "`,`");
+            if !reported && self.junk(Some(start), "`,`") {
+                value.kind = ValueKind::Broken;
             }
             self.skip_entry();
         }
@@ -201,8 +201,8 @@ impl<'b> Parser<'b, '_> {
             }
             self.docs();
             let start = self.cursor;
-            let value = self.value();
-            self.separator(start, &value, Self::at_value);
+            let mut value = self.value();
+            self.separator(start, &mut value, Self::at_value);
             values.push(value);
         }
         values
@@ -213,8 +213,8 @@ impl<'b> Parser<'b, '_> {
     }
 
     /// Reports what stands behind a value that began at `start` (or behind an item) instead of `wanted`:
-    /// text without quotes, Rust without parentheses, or anything else.
-    pub(super) fn junk(&mut self, start: Option<Cursor<'b>>, wanted: &str) {
+    /// text without quotes, Rust without parentheses, or anything else. Returns whether the value is a piece of that.
+    pub(super) fn junk(&mut self, start: Option<Cursor<'b>>, wanted: &str) -> bool {
         let joint = ['-', '.', '/', ':', '@', '*'].iter().any(|joint| self.cursor.is_punct(*joint));
         let word = self.cursor.ident().is_some() || self.cursor.literal().is_some();
         let glued = (joint || word) && self.touches();
@@ -223,7 +223,7 @@ impl<'b> Parser<'b, '_> {
                 Some(hint) => self.expected_with(wanted, hint),
                 None => self.expected(wanted),
             }
-            return;
+            return false;
         };
         let mut stop = self.cursor.next();
         let mut last = self.cursor.span();
@@ -243,6 +243,7 @@ impl<'b> Parser<'b, '_> {
             Finding::new(&syntax::BARE_EXPRESSION, place).with("found", text)
         };
         self.report.push(finding);
+        true
     }
 
     /// Whether an operator of Rust stands here that the language does not have.

@@ -138,10 +138,10 @@ impl<'b> Parser<'b, '_> {
         let kind = self.type_name();
         let has_default = self.eat('=');
         let start = self.cursor;
-        let default = has_default.then(|| self.value());
-        let with = match &default {
+        let mut default = has_default.then(|| self.value());
+        let with = match &mut default {
             Some(value) => self.finish_after(start, value, Attributes::Some),
-            None => self.end(None, matches!(kind, TypeName::Broken(_)), Attributes::Some),
+            None => self.end(matches!(kind, TypeName::Broken(_)), Attributes::Some),
         };
         (ItemKind::Param { shared, name, kind, default }, with)
     }
@@ -154,9 +154,9 @@ impl<'b> Parser<'b, '_> {
             return self.broken(Some(section), Some(name));
         }
         let start = self.cursor;
-        let value = if section == Section::Conditions { self.condition() } else { self.value() };
+        let mut value = if section == Section::Conditions { self.condition() } else { self.value() };
         let attributes = if section == Section::Outputs { Attributes::Some } else { Attributes::None };
-        let with = self.finish_after(start, &value, attributes);
+        let with = self.finish_after(start, &mut value, attributes);
         let kind = match section {
             Section::Mappings => ItemKind::Mapping { name, value },
             Section::Conditions => ItemKind::Condition { name, value },
@@ -244,7 +244,7 @@ impl<'b> Parser<'b, '_> {
             return self.broken(section, Some(name));
         }
         let kind = self.type_name();
-        let with = self.end(None, matches!(kind, TypeName::Broken(_)), Attributes::None);
+        let with = self.end(matches!(kind, TypeName::Broken(_)), Attributes::None);
         (ItemKind::Extern { name, kind }, with)
     }
 
@@ -292,8 +292,8 @@ impl<'b> Parser<'b, '_> {
     fn section(&mut self, word: &str) -> (ItemKind, Vec<Entry>) {
         self.bump();
         let start = self.cursor;
-        let value = self.value();
-        let with = self.finish_after(start, &value, Attributes::None);
+        let mut value = self.value();
+        let with = self.finish_after(start, &mut value, Attributes::None);
         let kind = match word {
             "metadata" => ItemKind::Metadata(value),
             "transform" => ItemKind::Transform(value),

@@ -146,8 +146,8 @@ impl Parser<'_, '_> {
             return self.broken(None, None);
         }
         let start = self.cursor;
-        let value = self.loop_list();
-        let with = self.finish_after(start, &value, Attributes::None);
+        let mut value = self.loop_list();
+        let with = self.finish_after(start, &mut value, Attributes::None);
         (ItemKind::Let { name, value }, with)
     }
 

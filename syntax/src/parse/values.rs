@@ -93,7 +93,7 @@ impl<'b> Parser<'b, '_> {
         if self.cursor.is_punct('!') && !self.cursor.is_pair('!', '=') {
             return self.macro_call(ident, text, place);
         }
-        let pasted = self.pasted(text);
+        let pasted = self.pasted(text, Self::known_variable);
         if !pasted.is_empty() {
             return self.attribute(ValueKind::Pasted(pasted), place);
         }
