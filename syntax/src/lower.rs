@@ -23,7 +23,7 @@ pub use header::{Header, HeaderKind};
 pub use items::is_rust_type;
 use proc_macro2::{Span, TokenStream};
 use scopes::Scope;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the lowering cannot know by itself.
 #[derive(Clone, Copy)]
@@ -90,7 +90,7 @@ pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, r
         scope: None,
         enclosing: None,
         in_properties: false,
-        reported_conjunctions: BTreeSet::new(),
+        conjunctions: BTreeMap::new(),
         surroundings,
         places,
         report,
@@ -117,8 +117,8 @@ struct Lowerer<'t, 'c> {
     enclosing: Option<Name>,
     /// Whether properties are read: there an entry without a readable key stays, since it may be any.
     in_properties: bool,
-    /// `when`s whose conjunction is not declared, so that each is reported once.
-    reported_conjunctions: BTreeSet<Place>,
+    /// The condition that several `when`s together are, once it was looked for.
+    conjunctions: BTreeMap<Vec<String>, Option<String>>,
     surroundings: Surroundings<'c>,
     places: &'c mut Places,
     report: &'c mut Report,

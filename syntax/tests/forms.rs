@@ -3,7 +3,8 @@
 mod common;
 
 use common::{compact, read, read_with, value};
-use formwork_core::model::ValueKind;
+use formwork_core::model::{DerivedType, Entry, Name, Value, ValueKind};
+use formwork_syntax::lower::Derived;
 use std::collections::BTreeMap;
 
 #[test]
@@ -238,4 +239,60 @@ fn invisible_groups_are_transparent() {
     let hidden = common::read_tokens(hidden(text.parse().unwrap()), &[], &BTreeMap::new());
     assert_eq!(hidden.messages(), plain.messages());
     assert_eq!(hidden.json(), plain.json());
+}
+
+#[test]
+fn a_rust_struct_is_a_resource_type() {
+    let place = formwork_core::model::Place(0);
+    let entry = |key: &str, flag| Entry { key: Name::new(key, place), value: Value::new(place, ValueKind::Bool(flag)) };
+    let declared = DerivedType {
+        rust_name: "PrivateSubnet".to_owned(),
+        kind: Name::new("AWS::EC2::Subnet", place),
+        fields: Vec::new(),
+        attributes: Vec::new(),
+    };
+    let derived = Derived { declared, defaults: vec![entry("A", true), entry("B", true)] };
+    let derived = BTreeMap::from([("net::PrivateSubnet".to_owned(), derived)]);
+    let stack = "stack S; resource X = net::PrivateSubnet { B: false }; resource Y = net::PrivateSubnet {}; resource Z = other::Type {};";
+    let read = read_with(stack, &[], &derived);
+    assert!(read.findings.is_empty(), "{:#?}", read.messages());
+    let json = compact(&read.json());
+    assert!(json.contains(r#""X":{"Type":"AWS::EC2::Subnet","Properties":{"B":false,"A":true}}"#), "{json}");
+    assert!(json.contains(r#""Y":{"Type":"AWS::EC2::Subnet","Properties":{"A":true,"B":true}}"#), "{json}");
+    assert_eq!(read.lowered.template.derived.len(), 1);
+    // What rustc does not find is quiet here: its own error stands at the path.
+    assert_eq!(read.lowered.template.poisoned[0].1.text, "Z");
+}
+
+#[test]
+fn whens_nest_if_their_conjunction_is_declared() {
+    let part = "part P; condition InPart = X == \"\"; when InPart { output A = 1; }";
+    let stack = r#"stack S; include p::P; condition One = X == ""; condition Two = !One; condition Both = Two && One;
+        condition Three = Both && InPart;
+        when One { when Two { output B = 1; when P::InPart { output C = 1; } when Both { output D = 1; } } }
+        when P::InPart { output E = 1; }
+        when Nowhere { when One { output F = 1; } }"#;
+    let read = read_with(stack, &[part], &BTreeMap::new());
+    assert!(read.findings.is_empty(), "{:#?}", read.messages());
+    let conditions = read.lowered.template.outputs.iter().map(|output| match &output.attributes[0].value.kind {
+        ValueKind::Condition(name) => format!("{} {}", output.name.text, name.text),
+        other => format!("{other:?}"),
+    });
+    let conditions: Vec<String> = conditions.collect();
+    assert_eq!(conditions, ["A InPart", "B Both", "C Three", "D Both", "E InPart", "F Nowhere"]);
+}
+
+#[test]
+fn attributes_reach_every_item_that_they_surround() {
+    let stack = r#"stack S;
+        #[allow(one, two, reason = "r")]
+        when C { #[expect(three)] for x in ["A"] { #[deny(four)] output O{x} = 1; } }
+        #[was("Old", "Older")] resource R = AWS::A::B {};"#;
+    let template = read(stack).lowered.template;
+    let silences = &template.outputs[0].silences;
+    let codes: Vec<&str> = silences.iter().map(|silence| silence.code.text.as_str()).collect();
+    assert_eq!(codes, ["four", "three", "one", "two"]);
+    assert_eq!(silences[3].reason.as_deref(), Some("r"));
+    let was: Vec<&str> = template.resources[0].was.iter().map(|name| name.text.as_str()).collect();
+    assert_eq!(was, ["Old", "Older"]);
 }

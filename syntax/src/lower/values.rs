@@ -102,6 +102,9 @@ impl<'t> Lowerer<'t, '_> {
                 let equals = call(Function::Equals, vec![self.value(left), self.value(right)]);
                 if *negated { call(Function::Not, vec![model::Value::new(place, equals)]) } else { equals }
             }
+            ValueKind::Call { name, arguments, .. } if *name == "Unchecked" && arguments.len() == 1 => {
+                model::ValueKind::Unchecked(Box::new(self.condition(&arguments[0])))
+            }
             _ => return self.value(value),
         };
         model::Value::new(place, kind)

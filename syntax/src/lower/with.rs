@@ -227,13 +227,13 @@ impl<'t> Lowerer<'t, '_> {
         if let Some(unknown) = whens.iter().find(|name| !self.declared.conditions.contains_key(&name.text)) {
             return Some(unknown.clone());
         }
-        let wanted = self.atoms(whens.iter().map(|name| name.text.clone()).collect());
-        let found = self.declared.conditions.keys().find(|name| self.atoms(vec![(*name).clone()]) == wanted).cloned();
-        if let Some(name) = found {
-            return Some(Name::new(name, innermost.place));
+        let names: Vec<String> = whens.iter().map(|name| name.text.clone()).collect();
+        if let Some(found) = self.conjunctions.get(&names) {
+            return found.clone().map(|name| Name::new(name, innermost.place));
         }
-        if self.reported_conjunctions.insert(innermost.place) {
-            let names: Vec<&str> = whens.iter().map(|name| name.text.as_str()).collect();
+        let wanted = self.atoms(names.clone());
+        let found = self.declared.conditions.keys().find(|name| self.atoms(vec![(*name).clone()]) == wanted).cloned();
+        if found.is_none() {
             let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
             let finding = Finding::new(&syntax::UNDECLARED_CONJUNCTION, innermost.place)
                 .with("names", quoted.join(" and "))
@@ -241,7 +241,8 @@ impl<'t> Lowerer<'t, '_> {
                 .with("value", names.join(" && "));
             self.push(finding);
         }
-        None
+        self.conjunctions.insert(names, found.clone());
+        found.map(|name| Name::new(name, innermost.place))
     }
 
     /// The conditions that names stand for, once each `A && B` is taken apart.

@@ -236,7 +236,7 @@ impl<'b> Parser<'b, '_> {
             stop = stop.next();
         }
         let place = self.places.between(start.span(), last);
-        let text = start.source_to(stop);
+        let text = brief(start.source_to(stop));
         let finding = if glued {
             Finding::new(&syntax::UNQUOTED_TEXT, place).with("text", text)
         } else {
@@ -252,5 +252,15 @@ impl<'b> Parser<'b, '_> {
         OPERATORS.iter().any(|operator| self.cursor.is_punct(*operator))
             || self.cursor.group(Delimiter::Parenthesis).is_some()
             || self.cursor.is_word("as")
+    }
+}
+
+/// A text that fits into a message: one line, and not a long one.
+pub(super) fn brief(text: String) -> String {
+    const LONG: usize = 60;
+    let end = text.char_indices().find(|(at, character)| *at >= LONG || *character == '\n').map(|(at, _)| at);
+    match end {
+        Some(end) => format!("{}…", &text[..end]),
+        None => text,
     }
 }

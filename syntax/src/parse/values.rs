@@ -4,6 +4,7 @@
 //! and literal is consumed, so that lists and objects always get on; other tokens are left to them.
 
 use super::buffer::DEPTH;
+use super::entries::brief;
 use super::{Parser, habits};
 use crate::tree::{Path, Text, Value, ValueKind};
 use formwork_core::findings::Finding;
@@ -180,7 +181,7 @@ impl<'b> Parser<'b, '_> {
     fn bare_call(&mut self, place: Place) -> ValueKind {
         self.bump();
         self.close(place);
-        let found = self.value_start.source_to(self.cursor);
+        let found = brief(self.value_start.source_to(self.cursor));
         self.report.push(Finding::new(&syntax::BARE_EXPRESSION, place).with("found", found));
         ValueKind::Broken
     }
