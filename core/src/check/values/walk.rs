@@ -145,7 +145,11 @@ impl<'c, 't> Walk<'c, 't> {
             front: cx.front,
             resource,
             kind,
-            read_only: kind.list(PropertyList::ReadOnly).collect(),
+            // What its schema calls both can be given once, when the resource is made.
+            read_only: kind
+                .list(PropertyList::ReadOnly)
+                .filter(|path| !kind.lists(PropertyList::CreateOnly, path))
+                .collect(),
             report: &mut cx.report,
             slots: &mut cx.slots,
             patterns,
