@@ -196,6 +196,14 @@ fn extensions_hang_on_their_paths() {
 }
 
 #[test]
+fn patches_beside_the_schemas_are_applied() {
+    let function = kind("AWS::Serverless::Function");
+    let mut event = function.definitions().filter(|(name, _)| *name == "EventBridgeRuleEventProperties");
+    let state = event.next().and_then(|(_, node)| node.property("State")).expect("cfn-lint adds it");
+    assert_eq!(state.enumeration().count(), 3);
+}
+
+#[test]
 fn documentation_is_found_by_the_name() {
     assert_eq!(
         kind("AWS::EC2::VPC").documentation_url(),

@@ -23,18 +23,27 @@ pub const FORMAT: u32 = 1;
 /// The schema of every resource type that AWS publishes, in the layout that `formwork_core::schema` documents.
 pub static BLOB: &[u8] = include_bytes!("../data/schema.bin");
 
-/// The keywords that the source has and the blob has not, each with the reason. All others are kept; a test of the
-/// refresh counts both sides.
-pub const DROPPED: &[(&str, &str)] = &[
-    ("$comment", "a note to the schema's authors"),
-    ("$id", "the source's own address, no fact about a resource"),
-    ("$schema", "the dialect of the document, the same for all"),
-    ("description", "text, not a fact; the documentation page has it"),
-    ("documentationUrl", "given for a few types only; the address follows from the type's name"),
-    ("examples", "text, not a fact"),
-    ("handlerSchema", "the input of listing resources through the API, which no template does"),
-    ("resourceLink", "the address of a console page"),
-    ("sourceUrl", "the address of the provider's source code"),
-    ("title", "a name for an alternative of the schema, which no template writes"),
-    ("typeConfiguration", "the account's setting of a registry extension, which no template holds"),
-];
+/// One list, in the code and in its documentation.
+macro_rules! dropped {
+    ($($keyword:literal: $reason:literal,)*) => {
+        /// The keywords that the source has and the blob has not, each with the reason. All others are kept; a test of the
+        /// refresh counts both sides. Of `tagging` and its older form `taggable` the first is kept where both stand.
+        ///
+        $(#[doc = concat!("- `", $keyword, "`: ", $reason)])*
+        pub const DROPPED: &[(&str, &str)] = &[$(($keyword, $reason)),*];
+    };
+}
+
+dropped! {
+    "$comment": "a note to the schema's authors",
+    "$id": "the source's own address, no fact about a resource",
+    "$schema": "the dialect of the document, the same for all",
+    "description": "text, not a fact; the documentation page has it",
+    "documentationUrl": "given for a few types only; the address follows from the type's name",
+    "examples": "text, not a fact",
+    "handlerSchema": "the input of listing resources through the API, which no template does",
+    "resourceLink": "the address of a console page",
+    "sourceUrl": "the address of the provider's source code",
+    "title": "a name for an alternative of the schema, which no template writes",
+    "typeConfiguration": "the account's setting of a registry extension, which no template holds",
+}

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::RefreshError;
 use super::files::Files;
-use super::{attributes, extensions};
+use super::{attributes, extensions, patches};
 
 /// The region whose list stands in for regions that the source does not know.
 const MAIN_REGION: &str = "us-east-1";
@@ -30,8 +30,9 @@ pub(super) fn read(files: &mut Files, root: &str) -> Result<Source, RefreshError
     let stateful = stateful(files, root)?;
     let mut types = BTreeMap::new();
     for file in resources {
-        let schema = files.json(&file)?;
+        let mut schema = files.json(&file)?;
         let Some(name) = schema["typeName"].as_str().map(str::to_owned) else { continue };
+        patches::apply(files, root, &name, &mut schema)?;
         let kind = TypeSource {
             attributes: attributes::attributes(&name, &schema),
             reference: attributes::reference(&schema),

@@ -7,6 +7,7 @@ mod attributes;
 mod enhanced;
 mod extensions;
 mod files;
+mod patches;
 mod pointers;
 mod raw;
 
