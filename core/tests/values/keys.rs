@@ -76,6 +76,30 @@ fn a_property_that_aws_sets() {
 }
 
 #[test]
+fn a_property_that_the_schema_calls_read_only_and_create_only_may_be_given() {
+    run(&[
+        (
+            "AWS::CodeArtifact::Repository",
+            r#"{ "DomainName": "domain", "RepositoryName": "repository", "DomainOwner": "123456789012" }"#,
+            &[],
+        ),
+        ("AWS::Serverless::StateMachine", r#"{ "Name": "machine", "DefinitionUri": "s3://bucket/key" }"#, &[]),
+    ]);
+}
+
+#[test]
+fn a_misspelt_key_is_not_missing_too() {
+    run(&[(
+        "AWS::RDS::DBSubnetGroup",
+        r#"{ "DBSubnetGroupDescripton": "d", "SubnetIDs": ["subnet-12345678"] }"#,
+        &[
+            "unknown_property: no property `DBSubnetGroupDescripton` in `AWS::RDS::DBSubnetGroup`",
+            "unknown_property: no property `SubnetIDs` in `AWS::RDS::DBSubnetGroup`",
+        ],
+    )]);
+}
+
+#[test]
 fn everything_that_is_missing_in_one_message() {
     run(&[
         (
