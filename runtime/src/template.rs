@@ -62,6 +62,9 @@ impl Template {
         model.name = Name::new(stack.name(), Place(0));
         model.externs = declaration.externs.iter().map(|(name, kind)| externs(name, kind)).collect();
         findings::silence(&mut model, declaration.silences);
+        if let Some(finding) = check::limits::size(&model, json::write::compact_size(&document.root)) {
+            report.push(finding);
+        }
         let (verdict, _) = check::check_with(&model, schema, Front::Engine, report);
         let (findings, silenced) = findings::of(verdict, &model, declaration);
 

@@ -1,17 +1,15 @@
 //! The limits of CloudFormation: how many, how long, how big; a warning from four fifths on.
 //!
-//! In: the template, and its size in bytes once somebody has written it. Out: findings at the first item beyond a limit.
+//! In: the template; its size in bytes from whoever has written it ([`size`]). Out: findings at the first item beyond a limit.
 //! See [quotas](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
 
 use super::{Context, functions};
 use crate::findings::table::limits as table;
-use crate::findings::{Finding, Item};
+use crate::findings::{Finding, Item, Row};
 use crate::model::{Name, Place, Section, Template};
 
 /// Most bytes of a template that is uploaded to a bucket.
 pub const MOST_BYTES: usize = 1_000_000;
-/// Most bytes of a template that is sent with the request; a bigger one needs a bucket.
-pub const MOST_BYTES_INLINE: usize = 51_200;
 /// Most bytes of the template's description.
 const DESCRIPTION: usize = 1_024;
 /// Most bytes of a parameter's description.
@@ -70,11 +68,28 @@ pub fn check(cx: &mut Context<'_>) {
     bounded(cx, references, DYNAMIC_REFERENCES, "dynamic references", template.name.place, template.name.place);
 }
 
-/// Checks the template's size, in bytes of compact JSON: that is what CloudFormation counts when nothing else is sent.
-pub fn check_size(cx: &mut Context<'_>, compact_bytes: usize) {
-    cx.report.enter(Item::Stack);
-    let place = cx.template.name.place;
-    bounded(cx, compact_bytes, MOST_BYTES, "bytes", place, place);
+/// What is wrong with the size of a template's compact JSON, which is what CloudFormation gets at least.
+///
+/// Whoever has written the template pushes the finding into the report before the check.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::{check::limits, findings::{report::Report, words}, json};
+/// let document = json::parse(r#"{ "Resources": { "Topic": { "Type": "AWS::SNS::Topic" } } }"#)?;
+/// let mut report = Report::default();
+/// let template = json::read::template(document.root, &mut report);
+/// report.settle(&template);
+/// assert!(limits::size(&template, 51_200).is_none());
+/// let finding = limits::size(&template, 1_000_001).ok_or("too big")?;
+/// assert_eq!(words::title(&finding), "1000001 bytes: CloudFormation takes at most 1000000 in a template");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn size(template: &Template, compact_bytes: usize) -> Option<Finding> {
+    let row = row(compact_bytes, MOST_BYTES)?;
+    let finding = Finding::new(row, template.name.place).with("count", compact_bytes);
+    Some(finding.with("limit", MOST_BYTES).with("what", "bytes").with("split", "resources"))
 }
 
 fn items(cx: &mut Context<'_>, section: Section, limit: usize) {
@@ -102,16 +117,23 @@ fn plural(section: Section) -> &'static str {
     }
 }
 
+fn row(count: usize, limit: usize) -> Option<&'static Row> {
+    if count > limit {
+        Some(&table::LIMIT_EXCEEDED)
+    } else if count * NEAR.1 >= limit * NEAR.0 {
+        Some(&table::LIMIT_NEAR)
+    } else {
+        None
+    }
+}
+
 /// An error beyond the limit, a warning near it.
 fn bounded(cx: &mut Context<'_>, count: usize, limit: usize, what: &'static str, beyond: Place, near: Place) {
-    let (row, place) = if count > limit {
-        (&table::LIMIT_EXCEEDED, beyond)
-    } else if count * NEAR.1 >= limit * NEAR.0 {
-        (&table::LIMIT_NEAR, near)
-    } else {
-        return;
-    };
-    let finding = Finding::new(row, place).with("count", count).with("limit", limit).with("what", what);
+    let Some(row) = row(count, limit) else { return };
+    let finding = Finding::new(row, if count > limit { beyond } else { near })
+        .with("count", count)
+        .with("limit", limit)
+        .with("what", what);
     let finding = match what {
         "dynamic references" => finding,
         "mappings" => finding.with("merge", "mappings"),
