@@ -30,20 +30,24 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
     let mut python = Python::open(scratch);
 
     let (mut of_real, mut of_floor, mut of_python) = (Vec::new(), Vec::new(), Vec::new());
-    let mut no_op = Vec::new();
+    let (mut no_op, mut processor) = (Vec::new(), [0.0, 0.0]);
     for round in 0..rounds.unwrap_or(9) {
         let turn = (round + 1) % 2;
+        let start = run::processor_seconds();
         of_real.push(edited(&real, &sources[turn])?);
+        processor[0] += since(start);
         let template = read(&real.target.join("formwork/formwork-stacks/WebApp.template.json"))?;
         if !template.contains(WRITTEN[turn]) {
             return Err(format!("the template does not hold `{}` after the edit", WRITTEN[turn]));
         }
         no_op.push(edited(&real, &sources[turn])?);
         if let Ok(copy) = &floor {
+            let start = run::processor_seconds();
             match edited(copy, &sources[turn]) {
                 Ok(seconds) => of_floor.push(seconds),
                 Err(reason) => floor = Err(reason),
             }
+            processor[1] += since(start);
         }
         if round < 5
             && let Ok(ready) = &python
@@ -59,6 +63,9 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
         Ok(_) => {
             plain("the same with a macro that expands to a constant", median(&of_floor), "s");
             judged("ratio", median(&of_real) / median(&of_floor), FLOORS, "×");
+            if processor[1] > 0.0 {
+                plain("ratio in processor time, on average", processor[0] / processor[1], "×");
+            }
         }
         Err(reason) => println!("  no floor to compare with: {reason}"),
     }
@@ -68,6 +75,11 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
         Err(reason) => println!("  no troposphere to compare with: {reason}"),
     }
     Ok(())
+}
+
+/// The processor time of programs since then; 0 where the system does not tell.
+fn since(start: Option<f64>) -> f64 {
+    start.zip(run::processor_seconds()).map_or(0.0, |(start, end)| end - start)
 }
 
 /// Writes the source and builds: the seconds that the build takes.

@@ -1,4 +1,4 @@
-//! The bench's own folder, `bench` in the target directory: copies of the stacks crate and what is built from them.
+//! The bench's own folder, `bench` in the target directory: copies of the workspace and what is built from them.
 //!
 //! It stays, so that a second run starts warm; `cargo clean` removes it. The repository itself is never written to.
 
@@ -51,81 +51,102 @@ impl Scratch {
     /// Finds the workspace and makes the folder.
     pub(crate) fn open() -> Result<Self, String> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = root.canonicalize().map_err(|error| format!("{}: {error}", root.display()))?;
+        let root = root.canonicalize().map_err(|error| told(&root, &error))?;
         let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
         let folder = target.join("bench");
-        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        fs::create_dir_all(&folder).map_err(|error| told(&folder, &error))?;
         Ok(Self { root, folder })
     }
 
-    /// The stacks crate as it is, on the real `formwork`, beside an empty crate `generated` with the same dependency.
+    /// The workspace as it is, tests aside, with an empty crate `generated` that depends on `formwork`.
     pub(crate) fn real(&self) -> Result<Copy, String> {
         let root = self.folder.join("real");
-        let manifest = self.manifest(r#"members = ["stacks", "generated"]"#)?;
-        let absolute = manifest.replace("path = \"", &format!("path = \"{}/", self.root.display()));
-        write(&root.join("Cargo.toml"), &absolute)?;
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let members = manifest.lines().find(|line| line.starts_with("default-members")).unwrap_or_default();
+        let members: Vec<&str> = members.split('"').skip(1).step_by(2).filter(|member| *member != "tests").collect();
+        for member in &members {
+            copy(&self.root.join(member), &root.join(member))?;
+        }
+        write(&root.join("Cargo.toml"), &with_members(&manifest, &[members.as_slice(), &["generated"]].concat()))?;
         write(&root.join("generated/Cargo.toml"), GENERATED)?;
         write(&root.join("generated/src/lib.rs"), "//! Nothing.\n")?;
-        self.copied(root)
+        self.locked(root)
     }
 
     /// The stacks crate on a `formwork` whose macro expands to a constant: the least that such a build can take.
     pub(crate) fn floor(&self) -> Result<Copy, String> {
         let root = self.folder.join("floor");
-        let manifest = self.manifest(r#"members = ["stacks", "runtime", "macros"]"#)?;
-        write(&root.join("Cargo.toml"), &manifest)?;
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        write(&root.join("Cargo.toml"), &with_members(&manifest, &["stacks", "runtime", "macros"]))?;
+        copy(&self.root.join("stacks"), &root.join("stacks"))?;
         write(&root.join("runtime/Cargo.toml"), FLOOR)?;
         write(&root.join("runtime/src/lib.rs"), include_str!("../floor/formwork.rs"))?;
         write(&root.join("macros/Cargo.toml"), FLOOR_MACROS)?;
         write(&root.join("macros/src/lib.rs"), include_str!("../floor/macros.rs"))?;
-        self.copied(root)
+        self.locked(root)
     }
 
-    /// The workspace's own manifest with other members: its profiles, lints and versions hold for the copies too.
-    fn manifest(&self, members: &str) -> Result<String, String> {
-        let text = read(&self.root.join("Cargo.toml"))?;
-        let mut lines = Vec::new();
-        for line in text.lines() {
-            if line.starts_with("members") {
-                lines.push(members);
-            } else if !line.starts_with("default-members") && !line.starts_with("exclude") {
-                lines.push(line);
-            }
-        }
-        Ok(lines.join("\n") + "\n")
-    }
-
-    /// Adds what both copies share: the lock file and the stacks crate.
-    fn copied(&self, root: PathBuf) -> Result<Copy, String> {
+    /// Adds the lock file: the copies use the versions that the workspace uses.
+    fn locked(&self, root: PathBuf) -> Result<Copy, String> {
         write(&root.join("Cargo.lock"), &read(&self.root.join("Cargo.lock"))?)?;
-        copy(&self.root.join("stacks"), &root.join("stacks"))?;
         Ok(Copy { target: root.join("target"), root })
     }
 }
 
+/// The workspace's own manifest with other members: its profiles, lints and versions hold for the copies too.
+fn with_members(manifest: &str, members: &[&str]) -> String {
+    let members = format!("members = {members:?}");
+    let mut lines = Vec::new();
+    for line in manifest.lines() {
+        if line.starts_with("members") {
+            lines.push(members.as_str());
+        } else if !line.starts_with("default-members") && !line.starts_with("exclude") {
+            lines.push(line);
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
 /// Reads a file.
 pub(crate) fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+    fs::read_to_string(path).map_err(|error| told(path, &error))
 }
 
 /// Writes a file, unless it has that text already: cargo looks at its time.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}", path.display());
-    if fs::read_to_string(path).ok().as_deref() == Some(text) {
+    write_bytes(path, text.as_bytes())
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
-    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(failed)?;
-    fs::write(path, text).map_err(failed)
+    let folder = path.parent().unwrap_or(path);
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, bytes)).map_err(|error| told(path, &error))
 }
 
 /// Copies a file or a folder.
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
     if from.is_file() {
-        return write(to, &read(from)?);
+        return write_bytes(to, &fs::read(from).map_err(|error| told(from, &error))?);
     }
-    let Ok(entries) = fs::read_dir(from) else { return Ok(()) };
-    for entry in entries.flatten() {
+    for entry in fs::read_dir(from).map_err(|error| told(from, &error))?.flatten() {
         copy(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
+}
+
+fn told(path: &Path, error: &std::io::Error) -> String {
+    format!("{}: {error}", path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_members;
+
+    #[test]
+    fn only_the_members_of_a_manifest_change() {
+        let manifest = "[workspace]\nmembers = [\"a\", \"b\"]\ndefault-members = [\"a\"]\n\n[profile.dev]\n";
+        assert_eq!(with_members(manifest, &["c"]), "[workspace]\nmembers = [\"c\"]\n\n[profile.dev]\n");
+    }
 }
