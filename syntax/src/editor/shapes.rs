@@ -85,7 +85,7 @@ impl Shapes {
         let mut fields = Vec::new();
         for (field, rest) in groups {
             let shape = match rest.as_slice() {
-                [(path, types)] if path.is_empty() => alias(*types),
+                [([], types)] => alias(*types),
                 nested => self.level(format!("{name}_{field}"), doc, nested),
             };
             fields.push((field.to_owned(), shape, format!("Attribute `{field}`.")));
