@@ -75,6 +75,7 @@ fn values_of_neighbours_get_their_form() {
             &["1:49 `10.0.0.0/16` is text and needs quotes [unquoted_text]\nhelp: write `\"10.0.0.0/16\"`"],
         ),
         ("eu-west-1", &["1:49 `eu-west-1` is text and needs quotes [unquoted_text]\nhelp: write `\"eu-west-1\"`"]),
+        ("t3.micro", &["1:49 `t3.micro` is text and needs quotes [unquoted_text]\nhelp: write `\"t3.micro\"`"]),
         ("t3.2", &["1:49 `t3.2` is text and needs quotes [unquoted_text]\nhelp: write `\"t3.2\"`"]),
         ("ami-12345", &["1:49 `ami-12345` is text and needs quotes [unquoted_text]\nhelp: write `\"ami-12345\"`"]),
         (

@@ -10,7 +10,7 @@ use crate::tree::{Attribute, Declared, Item, ItemKind, Tree, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax;
-use formwork_core::model::{Name, Place};
+use formwork_core::model::{Name, Place, Section};
 use proc_macro2::Ident;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -307,7 +307,7 @@ impl<'t> Flattener<'t, '_> {
                 ItemKind::Condition { value, .. } => {
                     declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, Some(value))));
                 }
-                ItemKind::Broken { section: Some(formwork_core::model::Section::Conditions), .. } => {
+                ItemKind::Broken { section: Some(Section::Conditions), .. } => {
                     declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, None)));
                 }
                 ItemKind::Resource { id: Some(id), .. } => {
@@ -316,7 +316,10 @@ impl<'t> Flattener<'t, '_> {
                         declared.values.insert(name);
                     }
                 }
-                ItemKind::Param { .. } | ItemKind::Resource { .. } | ItemKind::Extern { .. } => {
+                ItemKind::Param { .. }
+                | ItemKind::Resource { .. }
+                | ItemKind::Extern { .. }
+                | ItemKind::Broken { section: Some(Section::Parameters | Section::Resources), .. } => {
                     declared.values.extend(names(&self.out.scopes, flat).map(|(name, _)| name));
                 }
                 _ => {}

@@ -144,13 +144,14 @@ impl<'t> Lowerer<'t, '_> {
             name = Name::new(text, *place);
         }
         self.enclosing = Some(name.clone());
-        let habits = self.template_body(properties);
+        let body = self.is_template_body(properties);
         self.in_properties = true;
-        let mut entries = if habits { Vec::new() } else { self.entries(properties) };
+        let mut entries = if body { Vec::new() } else { self.entries(properties) };
         self.in_properties = false;
         let attributes = self.attributes(flat, "resource");
-        let kind = self.kind(kind).filter(|_| !habits);
+        let kind = self.kind(kind).filter(|_| !body);
         let Some(kind) = kind else { return self.template.poisoned.push((Section::Resources, name)) };
+        self.misplaced_attributes(&kind.name.text, &mut entries);
         if let Some(index) = kind.derived {
             self.defaults(index, &mut entries);
         }

@@ -98,23 +98,35 @@ impl<'t> Lowerer<'t, '_> {
         }
     }
 
-    /// Reports a body that is written as in a template file; returns whether it is one as a whole.
-    pub(super) fn template_body(&mut self, properties: &'t [Entry]) -> bool {
+    /// Reports a body that is written as in a template file, and returns whether it is one. Some types have a property
+    /// of the name `Properties`, but none has it beside nothing but keys of a resource.
+    pub(super) fn is_template_body(&mut self, properties: &'t [Entry]) -> bool {
         let nested = properties
             .iter()
             .find(|entry| entry.key.text == "Properties" && matches!(entry.value.kind, ValueKind::Object(_)));
-        if let Some(nested) = nested
-            && properties.iter().all(|entry| RESOURCE_KEYS.contains(&entry.key.text.as_str()))
-        {
+        let Some(nested) = nested.filter(|_| properties.len() > 1) else { return false };
+        let body = properties.iter().all(|entry| RESOURCE_KEYS.contains(&entry.key.text.as_str()));
+        if body {
             self.foreign(nested.key.place, "Properties: { … }", "resource Name = Type { Property: value }");
             self.value(&nested.value);
-            return true;
         }
-        for entry in properties.iter().filter(|entry| ATTRIBUTES.contains(&entry.key.text.as_str())) {
-            let finding = Finding::new(&syntax::MISPLACED_ATTRIBUTE, entry.key.place).with("name", &entry.key.text);
-            self.push(finding);
+        body
+    }
+
+    /// Reports attributes of a resource that stand among its properties, and takes them out. Resource types that CloudFormation
+    /// itself does not know may have properties of any name.
+    pub(super) fn misplaced_attributes(&mut self, kind: &str, properties: &mut Vec<model::Entry>) {
+        if !kind.starts_with("AWS::") || kind == "AWS::CloudFormation::CustomResource" {
+            return;
         }
-        false
+        properties.retain(|entry| {
+            let misplaced = ATTRIBUTES.contains(&entry.key.text.as_str());
+            if misplaced {
+                let finding = Finding::new(&syntax::MISPLACED_ATTRIBUTE, entry.key.place);
+                self.report.push(finding.with("name", &entry.key.text));
+            }
+            !misplaced
+        });
     }
 
     /// `metadata { … }`: names in the console's form are names of parameters.

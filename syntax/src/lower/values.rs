@@ -53,8 +53,14 @@ impl<'t> Lowerer<'t, '_> {
                 Some(name) => model::ValueKind::Ref(name),
                 None => model::ValueKind::Poisoned,
             },
-            ValueKind::Attribute { resource, attribute, .. } => {
+            ValueKind::Attribute { resource, attribute, segments } => {
                 let name = Name::new(&attribute.text, attribute.place);
+                if !segments.is_empty()
+                    && let Some(text) = self.unquoted(resource, &name)
+                {
+                    self.push(Finding::new(&syntax::UNQUOTED_TEXT, place).with("text", text));
+                    return self.poisoned(place);
+                }
                 self.attribute(resource, name)
             }
             ValueKind::Call { name, name_place, arguments } => return self.call(name, *name_place, arguments, place),
@@ -139,6 +145,20 @@ impl<'t> Lowerer<'t, '_> {
             ValueKind::Missing | ValueKind::Broken => Some(None),
             _ => None,
         })
+    }
+
+    /// `t3.micro`, if that is what stands here: nothing of that name or near it is declared, and no attribute of
+    /// CloudFormation's begins in lower case.
+    fn unquoted(&self, resource: &Value, attribute: &Name) -> Option<String> {
+        let ValueKind::Name(ident) = &resource.kind else { return None };
+        let name = plain(ident);
+        let declared = &self.declared.values;
+        let unknown = attribute.text.starts_with(|first: char| first.is_ascii_lowercase())
+            && !declared.contains(&name)
+            && self.variable(&name).is_none()
+            && !self.declared.aliases.values().any(|id| *id == name)
+            && suggest::best(&name, declared.iter().map(String::as_str)).is_none();
+        unknown.then(|| format!("{name}.{}", attribute.text))
     }
 
     fn attribute(&mut self, resource: &'t Value, attribute: Name) -> model::ValueKind {
