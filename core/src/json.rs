@@ -1,6 +1,6 @@
 //! JSON as a template has it: reading keeps the order of keys and numbers as written, writing is deterministic.
 //!
-//! [`parse()`] makes a tree of a text, [`read`] a template of a tree, [`write`] a text of a tree.
+//! [`parse()`] makes a tree of a text, [`read`] a template of a tree, [`mod@write`] a text of a tree.
 
 mod error;
 mod node;
