@@ -144,3 +144,32 @@ for zone in [\"A\"] { output H{zne} = 1; }
     ];
     assert_eq!(messages, expected);
 }
+
+#[test]
+fn a_header_is_wanted_once_and_first() {
+    messages(
+        "output A = 1;",
+        &["1:1 a stack begins with its name [missing_header]\nhelp: write `pub stack Name;` first"],
+    );
+    messages("pub stack;", &["1:10 expected a name, found `;` [expected]"]);
+    messages(
+        "output A = 1; pub stack B; part C;",
+        &[
+            "1:15 `stack` cannot stand behind other items [misplaced_item]\nhelp: it is the first item",
+            "1:28 `part` cannot stand twice [misplaced_item]\nhelp: one invocation declares one stack or part",
+        ],
+    );
+}
+
+#[test]
+fn unfinished_input_keeps_what_is_typed() {
+    use formwork_syntax::tree::{ItemKind, KeyKind, ValueKind};
+    let read = read("stack S; resource Vpc = AWS::EC2::VPC { Cid }; resource A = AWS::A::B { C: Vpc. }; output O = Vp");
+    let ItemKind::Resource { properties, .. } = &read.tree.items[1].kind else { panic!("no resource") };
+    assert!(matches!((&properties[0].key.kind, &properties[0].value.kind), (KeyKind::Ident(_), ValueKind::Missing)));
+    let ItemKind::Resource { properties, .. } = &read.tree.items[2].kind else { panic!("no resource") };
+    let ValueKind::Attribute { segments, resource, .. } = &properties[0].value.kind else { panic!("no attribute") };
+    assert!(segments.is_empty() && matches!(resource.kind, ValueKind::Name(_)));
+    let ItemKind::Output { value, .. } = &read.tree.items[3].kind else { panic!("no output") };
+    assert!(matches!(&value.kind, ValueKind::Name(name) if *name == "Vp"));
+}

@@ -102,6 +102,8 @@ impl<'t> Flattener<'t, '_> {
             (Some(header), Some(first)) if !std::ptr::eq(header, first) => {
                 self.misplaced(header.place, word(&header.kind), "behind other items", "it is the first item");
             }
+            // A header that could not be read is there all the same.
+            (None, Some(Item { kind: ItemKind::Broken { section: None, name: None }, .. })) => {}
             (None, first) => {
                 let place = match first {
                     Some(first) => first.place,
@@ -203,6 +205,12 @@ impl<'t> Flattener<'t, '_> {
         let lists = std::mem::take(&mut self.lists);
         if let Some(header) = part.items.iter().find(|item| matches!(item.kind, ItemKind::Part { .. })) {
             inside.inherited.extend(&header.attributes);
+            if let ItemKind::Part { inputs: Some(_), .. } = &header.kind {
+                let finding = Finding::new(&syntax::NOT_AVAILABLE, item.place)
+                    .with("item", format!("the inputs of part `{name}`"))
+                    .with("hint", "declare them as parameters of the part");
+                self.report.push(finding);
+            }
         }
         self.in_part = true;
         let first = self.out.items.len();
