@@ -17,6 +17,7 @@ mod parameters;
 mod patterns;
 mod presence;
 mod produced;
+mod references;
 mod scalar;
 mod tags;
 mod unchecked;

@@ -29,6 +29,7 @@ pub mod language;
 pub mod limits;
 pub mod names;
 pub mod network;
+pub mod references;
 pub mod syntax;
 pub mod values;
 
@@ -44,6 +45,7 @@ static FAMILIES: &[&[&Row]] = &[
     language::ROWS,
     limits::ROWS,
     names::ROWS,
+    references::ROWS,
     network::ROWS,
     syntax::ROWS,
     values::ROWS,

@@ -1,0 +1,117 @@
+//! Kinds of reference: a slot for a subnet's ID takes no VPC's ID, and a slot for a role's ARN no role's name.
+//!
+//! In: a reference and its slot. Out: a finding, if what the reference gives is known and the slot is known to take
+//! something else. What a slot takes is told by the schema's `format` and `relationshipRef` and by a reviewed table; what
+//! a reference gives, by the schema of the attribute or of the primary identifier, and by a parameter's type.
+
+mod slots;
+mod sources;
+mod table;
+
+use super::walk::{At, Step, Walk};
+use crate::check::names::Declared;
+use crate::findings::table::references as rows;
+use crate::model::{Value, ValueKind};
+use slots::Takes;
+use sources::Gives;
+
+/// Checks a reference in a slot.
+pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>) {
+    let Some(gives) = gives(walk, value) else { return };
+    let takes = slots::of(walk.kind, at);
+    if takes.is_empty() || takes.iter().any(|takes| gives.fits(takes)) || !gives.contradicts(&takes) {
+        return;
+    }
+    let fix = fix(walk, value, &gives, &takes);
+    walk.fault(&rows::WRONG_REFERENCE, value.place, |walk, finding| {
+        let finding = walk
+            .about(finding, at)
+            .with("source", source(value))
+            .with("found", gives.phrase())
+            .with("expected", expected(walk, &takes));
+        match fix {
+            Some(fix) => finding.with("fix", fix),
+            None => match takes.iter().find_map(|takes| declared(walk, takes)) {
+                Some(name) => finding.with("candidate", name),
+                None => finding,
+            },
+        }
+    });
+}
+
+fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
+    match &value.kind {
+        ValueKind::Ref(name) => match walk.names.values.get(name.text.as_str())? {
+            Declared::Resource(index) => sources::of_ref(walk.schema, walk.template.resources.get(*index)?),
+            Declared::Extern(index) => sources::of_extern(walk.schema, &walk.template.externs.get(*index)?.kind.text),
+            Declared::Parameter(index) => sources::of_parameter(&walk.template.parameters.get(*index)?.kind.text),
+            Declared::Poisoned(_) => None,
+        },
+        ValueKind::GetAtt { resource, attribute } => match walk.names.values.get(resource.text.as_str())? {
+            Declared::Resource(index) => {
+                let kind = &walk.template.resources.get(*index)?.kind.text;
+                sources::of_attribute(walk.schema, kind, &attribute.text)
+            }
+            Declared::Extern(_) | Declared::Parameter(_) | Declared::Poisoned(_) => None,
+        },
+        _ => None,
+    }
+}
+
+/// The reference to the same resource that the slot takes.
+fn fix(walk: &Walk<'_, '_>, value: &Value, gives: &Gives<'_>, takes: &[Takes<'_>]) -> Option<String> {
+    let name = match &value.kind {
+        ValueKind::Ref(name) if !matches!(walk.names.values.get(name.text.as_str()), Some(Declared::Parameter(_))) => {
+            name
+        }
+        ValueKind::GetAtt { resource, .. } => resource,
+        _ => return None,
+    };
+    let kind = walk.schema.resource_type(gives.kind)?;
+    takes.iter().find_map(|takes| sources::reference(kind, takes)).map(|attribute| match attribute {
+        Some(attribute) => format!("{}.{attribute}", name.text),
+        None => name.text.clone(),
+    })
+}
+
+/// The only resource of the stack that the slot takes by its plain name.
+fn declared<'t>(walk: &Walk<'_, 't>, takes: &Takes<'_>) -> Option<&'t str> {
+    let mut found = walk
+        .template
+        .resources
+        .iter()
+        .filter(|resource| sources::of_ref(walk.schema, resource).is_some_and(|gives| gives.fits(takes)));
+    let first = found.next()?;
+    found.next().is_none().then_some(first.name.text.as_str())
+}
+
+fn source(value: &Value) -> String {
+    match &value.kind {
+        ValueKind::Ref(name) => name.text.clone(),
+        ValueKind::GetAtt { resource, attribute } => format!("{}.{}", resource.text, attribute.text),
+        _ => String::new(),
+    }
+}
+
+/// Everything that the slot takes in words; of a long list the beginning.
+fn expected(walk: &Walk<'_, '_>, takes: &[Takes<'_>]) -> String {
+    const FEW: usize = 4;
+    let mut phrases: Vec<String> = Vec::new();
+    for takes in takes {
+        let phrase = takes.phrase(walk.schema);
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    if phrases.len() > FEW {
+        let others = phrases.len() - FEW;
+        phrases.truncate(FEW);
+        return format!("{} or one of {others} others", phrases.join(", "));
+    }
+    phrases.join(" or ")
+}
+
+/// The properties from the resource to a slot, the slot's own first.
+fn path<'a>(at: &'a At<'a, '_>) -> Vec<&'a str> {
+    at.chain().filter(|at| matches!(at.step, Step::Property)).map(|at| at.property).collect()
+}

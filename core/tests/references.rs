@@ -1,0 +1,126 @@
+//! Kinds of reference: what is wrong, and what is silent.
+
+use formwork_core::check::{Front, check};
+use formwork_core::findings::report::Report;
+use formwork_core::findings::words;
+use formwork_core::{json, schema::Schema};
+
+/// What is said of one property of `Thing`, in a stack of things to refer to.
+fn said(kind: &str, properties: &str) -> Vec<String> {
+    let text = format!(
+        r#"{{ "Parameters": {{ "SubnetParameter": {{ "Type": "AWS::EC2::Subnet::Id" }}, "Plain": {{ "Type": "String" }},
+                "GroupsParameter": {{ "Type": "List<AWS::EC2::SecurityGroup::Id>" }},
+                "Stored": {{ "Type": "AWS::SSM::Parameter::Value<AWS::EC2::VPC::Id>" }} }},
+            "Resources": {{
+                "Vpc": {{ "Type": "AWS::EC2::VPC" }}, "Subnet": {{ "Type": "AWS::EC2::Subnet" }},
+                "Gateway": {{ "Type": "AWS::EC2::InternetGateway" }}, "Address": {{ "Type": "AWS::EC2::EIP" }},
+                "Nat": {{ "Type": "AWS::EC2::NatGateway" }}, "Group": {{ "Type": "AWS::EC2::SecurityGroup" }},
+                "Role": {{ "Type": "AWS::IAM::Role" }}, "Queue": {{ "Type": "AWS::SQS::Queue" }},
+                "Topic": {{ "Type": "AWS::SNS::Topic" }}, "Cluster": {{ "Type": "AWS::ECS::Cluster" }},
+                "Bucket": {{ "Type": "AWS::S3::Bucket" }}, "Policy": {{ "Type": "AWS::S3::BucketPolicy" }},
+                "Table": {{ "Type": "AWS::EC2::RouteTable" }}, "Custom": {{ "Type": "Custom::Thing" }},
+                "Serverless": {{ "Type": "AWS::Serverless::Function" }}, "Nested": {{ "Type": "AWS::CloudFormation::Stack" }},
+                "Thing": {{ "Type": "{kind}", "Properties": {properties} }} }} }}"#
+    );
+    let document = json::parse(&text).unwrap();
+    let mut report = Report::default();
+    let template = json::read::template(document.root, &mut report);
+    report.discard();
+    let (verdict, _) = check(&template, Schema::bundled().unwrap(), Front::Engine);
+    let findings = verdict.findings.iter().map(|(finding, _)| finding);
+    findings.filter(|finding| finding.row.code == "wrong_reference").map(words::message).collect()
+}
+
+#[track_caller]
+fn wrong(kind: &str, properties: &str, message: &str) {
+    assert_eq!(said(kind, properties), [message]);
+}
+
+#[track_caller]
+fn silent(kind: &str, properties: &str) {
+    assert_eq!(said(kind, properties), [] as [String; 0]);
+}
+
+#[test]
+fn a_thing_of_another_type_by_the_schema_s_format() {
+    wrong(
+        "AWS::EC2::Subnet",
+        r#"{ "VpcId": { "Ref": "Gateway" } }"#,
+        "`Gateway` is the ID of an `AWS::EC2::InternetGateway`, and `VpcId` of `AWS::EC2::Subnet` takes the ID of an \
+         `AWS::EC2::VPC` [wrong_reference]\nhelp: did you mean `Vpc`?",
+    );
+    wrong(
+        "AWS::EC2::Subnet",
+        r#"{ "VpcId": { "Ref": "SubnetParameter" } }"#,
+        "`SubnetParameter` is the ID of an `AWS::EC2::Subnet`, and `VpcId` of `AWS::EC2::Subnet` takes the ID of an \
+         `AWS::EC2::VPC` [wrong_reference]\nhelp: did you mean `Vpc`?",
+    );
+}
+
+#[test]
+fn a_thing_of_another_type_by_the_table() {
+    wrong(
+        "AWS::EC2::Route",
+        r#"{ "RouteTableId": { "Ref": "Table" }, "GatewayId": { "Ref": "Nat" } }"#,
+        "`Nat` is the ID of an `AWS::EC2::NatGateway`, and `GatewayId` of `AWS::EC2::Route` takes the ID of an \
+         `AWS::EC2::InternetGateway` or the ID of an `AWS::EC2::VPNGateway` [wrong_reference]\nhelp: did you mean `Gateway`?",
+    );
+}
+
+#[test]
+fn another_property_of_the_right_resource() {
+    wrong(
+        "AWS::Lambda::Function",
+        r#"{ "Role": { "Ref": "Role" } }"#,
+        "`Role` is the name of an `AWS::IAM::Role`, and `Role` of `AWS::Lambda::Function` takes the ARN of an \
+         `AWS::IAM::Role` [wrong_reference]\nhelp: write `Role.Arn`",
+    );
+    wrong(
+        "AWS::IAM::InstanceProfile",
+        r#"{ "Roles": [{ "Fn::GetAtt": ["Role", "Arn"] }] }"#,
+        "`Role.Arn` is the ARN of an `AWS::IAM::Role`, and an item of `Roles` of `AWS::IAM::InstanceProfile` takes the \
+         name of an `AWS::IAM::Role` [wrong_reference]\nhelp: write `Role`",
+    );
+    wrong(
+        "AWS::EC2::NatGateway",
+        r#"{ "SubnetId": { "Ref": "Subnet" }, "AllocationId": { "Ref": "Address" } }"#,
+        "`Address` is `PublicIp` of an `AWS::EC2::EIP`, and `AllocationId` of `AWS::EC2::NatGateway` takes the ID of an \
+         `AWS::EC2::EIP` [wrong_reference]\nhelp: write `Address.AllocationId`",
+    );
+}
+
+#[test]
+fn both_branches_of_if() {
+    let both = r#"{ "VpcId": { "Fn::If": ["C", { "Ref": "Vpc" }, { "Ref": "Subnet" }] } }"#;
+    assert_eq!(said("AWS::EC2::Subnet", both).len(), 1);
+}
+
+#[test]
+fn what_fits_is_silent() {
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Ref": "Vpc" } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Fn::GetAtt": ["Vpc", "VpcId"] } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Ref": "Stored" } }"#);
+    silent("AWS::ECS::Service", r#"{ "Cluster": { "Ref": "Cluster" }, "Role": { "Ref": "Role" } }"#);
+    silent(
+        "AWS::ECS::Service",
+        r#"{ "Cluster": { "Fn::GetAtt": ["Cluster", "Arn"] }, "Role": { "Fn::GetAtt": ["Role", "Arn"] } }"#,
+    );
+    silent("AWS::EC2::NatGateway", r#"{ "AllocationId": { "Fn::GetAtt": ["Address", "AllocationId"] } }"#);
+    silent("AWS::EC2::Instance", r#"{ "SecurityGroupIds": { "Ref": "GroupsParameter" } }"#);
+    silent("AWS::EC2::Instance", r#"{ "SecurityGroupIds": [{ "Ref": "Group" }] }"#);
+    silent("AWS::Lambda::EventSourceMapping", r#"{ "EventSourceArn": { "Fn::GetAtt": ["Queue", "Arn"] } }"#);
+}
+
+#[test]
+fn what_is_not_known_is_silent() {
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Ref": "Plain" } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Fn::ImportValue": "x" } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Ref": "Custom" } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Fn::GetAtt": ["Custom", "VpcId"] } }"#);
+    silent("AWS::EC2::Subnet", r#"{ "VpcId": { "Fn::GetAtt": ["Nested", "Outputs.VpcId"] } }"#);
+    silent("AWS::Lambda::Permission", r#"{ "FunctionName": { "Ref": "Serverless" } }"#);
+    // `Ref` to a policy is the bucket's name.
+    silent("AWS::S3::BucketPolicy", r#"{ "Bucket": { "Ref": "Policy" } }"#);
+    // A slot that nothing is known of takes anything.
+    silent("AWS::SSM::Parameter", r#"{ "Value": { "Ref": "Vpc" } }"#);
+}
