@@ -4,6 +4,7 @@
 //! One module a family of rules; [`walk`] goes through a resource and calls them. Which function may stand
 //! where, and what names mean, is not here (`check::functions`, `check::names`).
 
+mod at;
 mod derived;
 mod extensions;
 mod feeds;

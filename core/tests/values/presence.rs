@@ -55,6 +55,18 @@ fn what_may_be_absent_is_quiet() {
 }
 
 #[test]
+fn a_condition_for_all_properties() {
+    run_with(
+        SECTIONS,
+        &[(
+            "AWS::EC2::VPC",
+            r#"{ "Fn::If": ["If1", { "CidrBlock": "10.0.0.0/16" }, { "Fn::If": ["If1", { "CidrBlock": ["x"] }, { "Ref": "AWS::NoValue" }] }] }"#,
+            &["wrong_type: `CidrBlock` of `AWS::EC2::VPC` takes text, found a list"],
+        )],
+    );
+}
+
+#[test]
 fn both_branches_are_checked() {
     run_with(
         SECTIONS,

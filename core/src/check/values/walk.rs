@@ -4,6 +4,7 @@
 //! A trial is how `anyOf`, `if` and the like look before they speak; it is three-valued, since a value
 //! may not be known before the stack is deployed.
 
+pub(super) use super::at::{At, Form, Step, Subject};
 use super::patterns::Patterns;
 use super::{derived, extensions, forms, list, object, produced, scalar, tags, unchecked};
 use crate::check::names::Names;
@@ -21,46 +22,6 @@ pub(super) enum Truth {
     Yes,
     No,
     Unknown,
-}
-
-/// Where the walk stands: a chain of steps from the resource to the value, on the stack of the walk itself.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a, 't> {
-    pub(super) up: Option<&'a At<'a, 't>>,
-    pub(super) step: Step<'a>,
-    /// The schema of the slot.
-    pub(super) slot: Node<'t>,
-    /// The property that the value belongs to, for messages; empty at the root.
-    pub(super) property: &'a str,
-}
-
-/// A step of the chain.
-#[derive(Clone, Copy)]
-pub(super) enum Step<'a> {
-    /// All properties of the resource.
-    Root,
-    /// A key of an object.
-    Property,
-    /// An item of a list.
-    Item,
-    /// A branch of `Fn::If` with that condition.
-    Branch(&'a str),
-}
-
-/// A literal, list or object, whose keys, items or text a schema judges.
-#[derive(Clone, Copy)]
-pub(super) struct Subject<'a> {
-    /// Where faults of the whole are shown.
-    pub(super) place: Place,
-    pub(super) form: Form<'a>,
-}
-
-/// What a [`Subject`] is.
-#[derive(Clone, Copy)]
-pub(super) enum Form<'a> {
-    Object(&'a [Entry]),
-    List(&'a [Value]),
-    Scalar(&'a Value),
 }
 
 /// The arguments of a finding.
@@ -91,44 +52,6 @@ pub(super) struct Walk<'c, 't> {
     sink: Sink,
     /// What was reported of this resource, so that `allOf` says nothing twice.
     reported: Vec<(&'static str, Place, Arguments)>,
-}
-
-impl<'a> Subject<'a> {
-    /// A value that is no function.
-    pub(super) fn of(value: &'a Value) -> Self {
-        let form = match &value.kind {
-            ValueKind::Object(entries) => Form::Object(entries),
-            ValueKind::List(items) => Form::List(items),
-            _ => Form::Scalar(value),
-        };
-        Self { place: value.place, form }
-    }
-}
-
-impl<'a, 't> At<'a, 't> {
-    /// The step to a property of the object here.
-    pub(super) fn property<'b>(&'b self, property: &'b str, slot: Node<'t>) -> At<'b, 't> {
-        At { up: Some(self), step: Step::Property, slot, property }
-    }
-
-    /// The step to an item of the list here.
-    pub(super) fn item<'b>(&'b self, slot: Node<'t>) -> At<'b, 't> {
-        At { up: Some(self), step: Step::Item, slot, property: self.property }
-    }
-
-    fn branch<'b>(&'b self, condition: &'b str) -> At<'b, 't> {
-        At { up: Some(self), step: Step::Branch(condition), slot: self.slot, property: self.property }
-    }
-
-    /// The chain from here to the root.
-    pub(super) fn chain(&self) -> impl Iterator<Item = &At<'_, 't>> {
-        std::iter::successors(Some(self as &At<'_, 't>), |at| at.up)
-    }
-
-    /// Whether this is the object of all properties.
-    pub(super) fn is_root(&self) -> bool {
-        self.chain().all(|at| matches!(at.step, Step::Root | Step::Branch(_)))
-    }
 }
 
 impl<'c, 't> Walk<'c, 't> {
@@ -163,11 +86,37 @@ impl<'c, 't> Walk<'c, 't> {
         let resource: &'t Resource = self.resource;
         let root = self.kind.root();
         let at = At { up: None, step: Step::Root, slot: root, property: "" };
-        let subject = Subject { place: resource.kind.place, form: Form::Object(&resource.properties) };
-        self.keywords(subject, root, &at);
+        self.all_of_them(&resource.properties, &at);
         extensions::check(&mut self, &resource.properties, &at);
         derived::check(&mut self, &at);
         tags::check(&mut self);
+    }
+
+    /// The whole of `Properties`, for which a template file may hold one `Fn::If`.
+    fn all_of_them(&mut self, entries: &[Entry], at: &At<'_, 't>) {
+        if let [Entry { key, value: Value { kind: ValueKind::List(arguments), .. } }] = entries
+            && key.text == "Fn::If"
+            && let [condition, then, otherwise] = arguments.as_slice()
+        {
+            let at = at.branch(condition.as_text().unwrap_or_default());
+            self.whole(then, &at);
+            self.whole(otherwise, &at);
+            return;
+        }
+        let place = self.resource.kind.place;
+        self.keywords(Subject { place, form: Form::Object(entries) }, at.slot, at);
+    }
+
+    fn whole(&mut self, value: &Value, at: &At<'_, 't>) {
+        match &value.kind {
+            ValueKind::Object(entries) => self.all_of_them(entries, at),
+            ValueKind::Call(Function::If, arguments) => {
+                for branch in arguments.iter().skip(1) {
+                    self.whole(branch, at);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Checks the value of a slot.
