@@ -12,6 +12,8 @@ mod conditions;
 mod cycles;
 #[path = "rules/functions.rs"]
 mod functions;
+#[path = "rules/help.rs"]
+mod help;
 #[path = "rules/items.rs"]
 mod items;
 #[path = "rules/language.rs"]

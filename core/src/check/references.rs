@@ -10,6 +10,7 @@ mod mappings;
 use super::names::{Declared, PSEUDO_PARAMETERS};
 use super::walk::{self, Area, Site};
 use super::{Context, Front};
+use crate::findings::table::conditions::CONDITION_COMPARED;
 use crate::findings::table::names as table;
 use crate::findings::{Finding, Row, suggest};
 use crate::model::{Function, Name, Place, Section, Substitution, Template, Value, ValueKind};
@@ -127,6 +128,7 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
             return;
         }
         let row = match section {
+            Section::Conditions if matches!(site.area, Area::Condition | Area::Rule) => &CONDITION_COMPARED,
             Section::Conditions => &table::CONDITION_AS_VALUE,
             Section::Mappings => &table::MAPPING_AS_VALUE,
             Section::Outputs => &table::OUTPUT_AS_VALUE,
@@ -140,8 +142,9 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
         return;
     }
     let finding = mention.finding(&table::UNKNOWN_NAME);
-    let finding = match pseudo_of(mention.text) {
-        Some(pseudo) => finding.with("pseudo", pseudo),
+    let near = suggest::best(mention.text, cx.names.value_names()).is_some();
+    let finding = match pseudo_of(mention.text).filter(|(_, exact)| *exact || !near) {
+        Some((pseudo, _)) => finding.with("pseudo", pseudo),
         None => finding.suggest(mention.text, cx.names.value_names()),
     };
     push(cx, site, macro_help(cx, finding));
@@ -167,11 +170,15 @@ fn other_section(cx: &Context<'_>, name: &str) -> Option<Section> {
         .map(|(section, _)| section)
 }
 
-/// `Region` was meant to be `AWS::Region`.
-fn pseudo_of(name: &str) -> Option<&'static str> {
-    let lasts = PSEUDO_PARAMETERS.iter().filter_map(|pseudo| pseudo.strip_prefix("AWS::"));
-    let found = lasts.clone().find(|last| *last == name).or_else(|| suggest::best(name, lasts))?;
-    PSEUDO_PARAMETERS.iter().copied().find(|pseudo| pseudo.ends_with(found) && found.eq_ignore_ascii_case(name))
+/// `Region` was meant to be `AWS::Region`; tells also whether it is that but for its prefix and case.
+fn pseudo_of(name: &str) -> Option<(&'static str, bool)> {
+    let last = |pseudo: &'static str| pseudo.strip_prefix("AWS::").unwrap_or(pseudo);
+    let same = PSEUDO_PARAMETERS.iter().find(|pseudo| last(pseudo).eq_ignore_ascii_case(name));
+    if let Some(same) = same {
+        return Some((same, true));
+    }
+    let near = suggest::best(name, PSEUDO_PARAMETERS.iter().map(|pseudo| last(pseudo)))?;
+    PSEUDO_PARAMETERS.iter().find(|pseudo| last(pseudo) == near).map(|pseudo| (*pseudo, false))
 }
 
 /// A stack with a transform may mean something that the transform creates.

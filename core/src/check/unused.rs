@@ -1,6 +1,7 @@
 //! Parameters, mappings and conditions that nothing uses.
 //!
-//! In: the template. Out: a warning each. Silent where a transform or macro may use them, and where an item could not be read.
+//! In: the template. Out: a warning each. Silent where a transform or macro may use them,
+//! where an item could not be read, and as long as names are wrong.
 
 use super::{Context, Front, references, walk};
 use crate::findings::table::conditions as table;
@@ -24,7 +25,12 @@ struct Uses<'t> {
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
     let transforms = cx.names.transforms;
-    if !template.poisoned.is_empty() || transforms.rewriting || (cx.front == Front::Engine && transforms.extensions) {
+    // A misspelt name leaves the right one unused: that follows from the misspelling and is no finding of its own.
+    if cx.report.has_language_faults()
+        || !template.poisoned.is_empty()
+        || transforms.rewriting
+        || (cx.front == Front::Engine && transforms.extensions)
+    {
         return;
     }
     let mut uses = Uses::default();

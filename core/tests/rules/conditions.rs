@@ -113,6 +113,14 @@ fn nothing_uses_them() {
 }
 
 #[test]
+fn a_misspelt_name_is_one_fault() {
+    run(&[(
+        r#""Metadata": {"unused": true}, "Parameters": {"Size": {"Type": "String"}}, "Outputs": {"O": {"Value": {"Ref": "Siez"}}}"#,
+        &["unknown_name @Siez: no parameter or resource `Siez`"],
+    )]);
+}
+
+#[test]
 fn the_interface_uses_parameters() {
     run(&[(
         r#""Metadata": {"unused": 1, "AWS::CloudFormation::Interface": {"ParameterLabels": {"P": {"default": "x"}}}}, "Parameters": {"P": {"Type": "String"}}"#,

@@ -21,6 +21,14 @@ fn a_reference_to_nothing() {
             r#""Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}, "Outputs": {"O": {"Value": {"Ref": "Xyzzy"}}}"#,
             &["unknown_name @Xyzzy: no parameter or resource `Xyzzy`"],
         ),
+        (
+            r#""Resources": {"Bucket": {"Type": "AWS::S3::Bucket"}}, "Outputs": {"O": {"Value": {"Ref": "Regio"}}}"#,
+            &["unknown_name @Regio: no parameter or resource `Regio`"],
+        ),
+        (
+            r#""Parameters": {"Regin": {"Type": "String"}}, "Outputs": {"O": {"Value": {"Ref": "Regon"}}}"#,
+            &["unknown_name @Regon: no parameter or resource `Regon`"],
+        ),
     ]);
 }
 
@@ -351,57 +359,4 @@ fn rule_functions_read_parameters() {
             &[],
         ),
     ]);
-}
-
-/// The only message of a template.
-fn message(sections: &str) -> String {
-    let messages = super::support::messages(sections);
-    assert_eq!(messages.len(), 1, "{messages:#?}");
-    messages[0].clone()
-}
-
-#[test]
-fn help_for_a_pseudo_parameter_without_its_prefix() {
-    let text = message(r#""Outputs": { "O": { "Value": { "Ref": "StackName" } } }"#);
-    assert_eq!(
-        text,
-        "no parameter or resource `StackName` [unknown_name]\nhelp: the pseudo parameter is written `AWS::StackName`"
-    );
-}
-
-#[test]
-fn help_for_a_name_inside_a_text() {
-    let text = message(r#""Outputs": { "O": { "Value": { "Fn::Sub": "first\n  echo ${Tpoic}" } } }"#);
-    assert_eq!(
-        text,
-        "no parameter or resource `Tpoic` [unknown_name]\nline 2 of the text:\n    echo ${Tpoic}\n           ^^^^^\nhelp: did you mean `Topic`?\nhelp: `${!Tpoic}` keeps the text as it is"
-    );
-}
-
-#[test]
-fn help_for_the_attributes_inside_an_object() {
-    let text = message(
-        r#""Resources": { "Db": { "Type": "AWS::RDS::DBInstance", "Properties": {} } }, "Outputs": { "O": { "Value": { "Fn::GetAtt": ["Db", "Endpoint"] } } }"#,
-    );
-    assert!(
-        text.contains("help: attributes are `Endpoint.Address`, `Endpoint.HostedZoneId`, `Endpoint.Port`"),
-        "{text}"
-    );
-}
-
-#[test]
-fn help_for_a_misspelt_attribute() {
-    let text = message(
-        r#""Resources": { "Fn": { "Type": "AWS::Lambda::Function" } }, "Outputs": { "O": { "Value": { "Fn::GetAtt": ["Fn", "SnapStartRespons"] } } }"#,
-    );
-    assert!(text.contains("help: did you mean `SnapStartResponse`?"), "{text}");
-    assert!(text.contains("help: the schema is of 20"), "{text}");
-}
-
-#[test]
-fn help_for_a_property_read_as_attribute() {
-    let text = message(
-        r#""Resources": { "B": { "Type": "AWS::S3::Bucket" } }, "Outputs": { "O": { "Value": { "Fn::GetAtt": ["B", "BucketName"] } } }"#,
-    );
-    assert!(text.contains("`BucketName` is a property of the type"), "{text}");
 }
