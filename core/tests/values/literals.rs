@@ -144,7 +144,13 @@ fn length_and_range() {
             r#"{ "AssumeRolePolicyDocument": {}, "RoleName": "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr" }"#,
             &["text_length: `RoleName` of `AWS::IAM::Role` takes 1 to 64 characters, found 65"],
         ),
-        ("AWS::EC2::EIP", r#"{ "Domain": "vpc" }"#, &[]),
+        (
+            "AWS::ElasticLoadBalancing::LoadBalancer",
+            r#"{ "Listeners": [{ "LoadBalancerPort": "80", "InstancePort": "65536", "Protocol": "HTTP" }] }"#,
+            &[
+                "number_range: `InstancePort` of `AWS::ElasticLoadBalancing::LoadBalancer` Listeners takes at least 1 and at most 65535, found 65536",
+            ],
+        ),
     ]);
 }
 

@@ -95,10 +95,8 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, 
     if matches!(value.kind, ValueKind::Text(_)) {
         length(walk, value, text, node, at);
     }
-    let types = node.types();
-    if types.is_empty() || types.intersects(NUMBERS) {
-        range(walk, value, text, node, at);
-    }
+    // Also of text: a port is often a string that holds a number.
+    range(walk, value, text, node, at);
 }
 
 /// A literal as CloudFormation writes it into text.

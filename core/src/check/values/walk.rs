@@ -86,14 +86,14 @@ impl<'c, 't> Walk<'c, 't> {
         let resource: &'t Resource = self.resource;
         let root = self.kind.root();
         let at = At { up: None, step: Step::Root, slot: root, property: "" };
-        self.all_of_them(&resource.properties, &at);
+        self.all_of_them(&resource.properties, resource.kind.place, &at);
         extensions::check(&mut self, &resource.properties, &at);
         derived::check(&mut self, &at);
         tags::check(&mut self);
     }
 
     /// The whole of `Properties`, for which a template file may hold one `Fn::If`.
-    fn all_of_them(&mut self, entries: &[Entry], at: &At<'_, 't>) {
+    fn all_of_them(&mut self, entries: &[Entry], place: Place, at: &At<'_, 't>) {
         if let [Entry { key, value: Value { kind: ValueKind::List(arguments), .. } }] = entries
             && key.text == "Fn::If"
             && let [condition, then, otherwise] = arguments.as_slice()
@@ -103,13 +103,12 @@ impl<'c, 't> Walk<'c, 't> {
             self.whole(otherwise, &at);
             return;
         }
-        let place = self.resource.kind.place;
         self.keywords(Subject { place, form: Form::Object(entries) }, at.slot, at);
     }
 
     fn whole(&mut self, value: &Value, at: &At<'_, 't>) {
         match &value.kind {
-            ValueKind::Object(entries) => self.all_of_them(entries, at),
+            ValueKind::Object(entries) => self.all_of_them(entries, value.place, at),
             ValueKind::Call(Function::If, arguments) => {
                 for branch in arguments.iter().skip(1) {
                     self.whole(branch, at);
