@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::read;
+use common::{checked, read};
 use formwork_core::findings::words;
+use formwork_syntax::driver;
 use proc_macro2::{TokenStream, TokenTree};
 
 const TOUR: &str = include_str!("corpus/tour.txt");
@@ -27,6 +28,8 @@ fn survives(text: &str) -> bool {
     if text.parse::<TokenStream>().is_err() {
         return false;
     }
+    // The rules must live with whatever is left of the model.
+    checked(text);
     let read = read(text);
     let end = text.matches('\n').count() + 1;
     for finding in &read.findings {
@@ -39,6 +42,16 @@ fn survives(text: &str) -> bool {
     true
 }
 
+/// Every macro expands to something, whatever its input is.
+fn expands(text: &str) {
+    let Ok(tokens) = text.parse::<TokenStream>() else { return };
+    let stack = driver::stack(tokens.clone(), &|_, _| Err("no files".to_owned()));
+    assert!(!stack.is_empty(), "{text}");
+    assert!(!driver::part(tokens.clone()).is_empty(), "{text}");
+    // The editor has nothing to say about nothing.
+    let _ = driver::editor(tokens);
+}
+
 #[test]
 fn no_mutation_of_the_tour_panics() {
     let mut tokens = Vec::new();
@@ -46,8 +59,8 @@ fn no_mutation_of_the_tour_panics() {
     tokens.sort_by_key(|range| range.start);
     tokens.dedup();
     let mut read = 0;
-    // Each third pair of tokens: all of them take a minute where the machine is busy.
-    for pair in tokens.windows(2).step_by(3) {
+    // Each fifth pair of tokens: all of them take a minute where the machine is busy.
+    for pair in tokens.windows(2).step_by(5) {
         let (first, second) = (pair[0].clone(), pair[1].clone());
         let between = &TOUR[first.end..second.start.max(first.end)];
         let deleted = format!("{}{}", &TOUR[..first.start], &TOUR[first.end..]);
@@ -62,7 +75,7 @@ fn no_mutation_of_the_tour_panics() {
         let cut = &TOUR[..first.end];
         read += [deleted.as_str(), &doubled, &swapped, cut].iter().filter(|text| survives(text)).count();
     }
-    assert!(read > 500, "only {read} mutations were tokens");
+    assert!(read > 300, "only {read} mutations were tokens");
 }
 
 #[test]
@@ -72,6 +85,7 @@ fn every_value_alone_survives_every_cut() {
     for (at, _) in body.char_indices() {
         let text = format!("pub stack S; resource R = AWS::A::B {{ {} }}", &body[..at]);
         survives(&text);
+        expands(&text);
         survives(&format!("pub stack S; output O = {};", &body[at..]));
     }
 }
@@ -176,5 +190,6 @@ fn absurd_texts_survive() {
     ];
     for text in texts {
         survives(text);
+        expands(text);
     }
 }

@@ -63,6 +63,7 @@ pub fn checked(text: &str) -> Vec<String> {
     let schema = Schema::bundled().expect("the bundled schema");
     let (verdict, _) = check_with(&lowered.template, schema, Front::Language, report);
     let code = |(finding, _): &(Finding, _)| format!("{} {}", places.line(finding.place), words::title(finding));
+    assert!(verdict.findings.iter().all(|(finding, _)| words::message(finding).len() < 20_000));
     verdict.findings.iter().map(code).collect()
 }
 
