@@ -101,6 +101,13 @@ impl Finding {
         self
     }
 
+    /// Takes an argument back, and with it the help lines that name it.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.arguments.retain(|(key, _)| *key != name);
+        self
+    }
+
     /// Adds `{suggestion}` if one of `candidates` is near `found`, or else `{known}`, all of them, if they are few.
     #[must_use]
     pub fn suggest<'c>(self, found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Self {

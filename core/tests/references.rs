@@ -124,3 +124,34 @@ fn what_is_not_known_is_silent() {
     // A slot that nothing is known of takes anything.
     silent("AWS::SSM::Parameter", r#"{ "Value": { "Ref": "Vpc" } }"#);
 }
+
+/// The help lines about an unknown name in the language.
+fn help(kind: &str, properties: &str) -> Vec<String> {
+    let text = format!(
+        r#"{{ "Resources": {{ "Role": {{ "Type": "AWS::IAM::Role" }}, "Thing": {{ "Type": "{kind}", "Properties": {properties} }} }} }}"#
+    );
+    let mut report = Report::default();
+    let template = json::read::template(json::parse(&text).unwrap().root, &mut report);
+    report.discard();
+    let (verdict, _) = check(&template, Schema::bundled().unwrap(), Front::Language);
+    let unknown =
+        verdict.findings.iter().map(|(finding, _)| finding).find(|finding| finding.row.code == "unknown_name");
+    words::help(unknown.unwrap())
+}
+
+#[test]
+fn a_bare_word_that_is_a_legal_value_is_shown_quoted() {
+    let listener = r#"{ "Protocol": { "Ref": "http" } }"#;
+    assert_eq!(help("AWS::ElasticLoadBalancingV2::Listener", listener), ["text takes double quotes: `\"HTTP\"`"]);
+}
+
+#[test]
+fn any_other_bare_word_is_shown_quoted_where_no_name_is_near() {
+    let near = r#"{ "Description": { "Ref": "Roll" } }"#;
+    assert_eq!(help("AWS::SSM::Parameter", near), ["did you mean `Role`?"]);
+    let far = r#"{ "Description": { "Ref": "postgres" } }"#;
+    assert_eq!(help("AWS::SSM::Parameter", far)[0], "text takes double quotes: `\"postgres\"`");
+    // A number is no text: nothing is said of quotes.
+    let number = r#"{ "DesiredCount": { "Ref": "postgres" } }"#;
+    assert!(!help("AWS::ECS::Service", number)[0].contains("quotes"));
+}

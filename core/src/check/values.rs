@@ -5,6 +5,7 @@
 //! where, and what names mean, is not here (`check::functions`, `check::names`).
 
 mod at;
+mod bare_words;
 mod derived;
 mod extensions;
 mod feeds;

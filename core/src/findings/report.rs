@@ -3,7 +3,7 @@
 //! In: findings in any order, with the item they were found in. Out: [`Verdict`], in source order.
 
 use super::{Class, Finding, Item, Level, Row, table};
-use crate::model::{Effect, Name, Silence, Template};
+use crate::model::{Effect, Name, Place, Silence, Template};
 
 /// Collects findings. Dropping one that was not [settled](Report::settle) is a bug and panics in debug builds.
 #[derive(Debug)]
@@ -44,6 +44,15 @@ impl Report {
     pub fn push_for(&mut self, item: Item, mut finding: Finding) {
         finding.item = item;
         self.findings.push(finding);
+    }
+
+    /// Adds to the findings of a row at a place what a later rule knows better.
+    pub fn refine(&mut self, place: Place, row: &'static Row, add: impl Fn(Finding) -> Finding) {
+        for finding in &mut self.findings {
+            if finding.place == place && finding.row.code == row.code {
+                *finding = add(finding.clone());
+            }
+        }
     }
 
     /// Whether anything of class language was found so far.

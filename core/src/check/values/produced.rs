@@ -5,7 +5,7 @@
 
 use super::scalar::{self, SCALARS};
 use super::walk::{At, Walk};
-use super::{feeds, references, words};
+use super::{bare_words, feeds, references, words};
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
 use crate::model::{Function, Returns, Value, ValueKind, entry};
@@ -38,6 +38,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
             walk.slot(default, at);
         }
         references::check(walk, value, at);
+        bare_words::check(walk, value, at);
     }
 }
 

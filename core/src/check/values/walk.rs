@@ -279,6 +279,11 @@ impl<'c, 't> Walk<'c, 't> {
         }
     }
 
+    /// Adds to a finding that an earlier rule made.
+    pub(super) fn refine(&mut self, place: Place, row: &'static Row, add: impl Fn(Finding) -> Finding) {
+        self.report.refine(place, row, add);
+    }
+
     /// Whether a value fits will be known only when the stack is deployed.
     pub(super) fn unknown(&mut self) {
         if let Sink::Trial { unknown, .. } = &mut self.sink {

@@ -3,7 +3,7 @@
 rows! {
     /// A value names neither a parameter nor a resource.
     UNKNOWN_NAME "unknown_name" Error Language "no parameter or resource `{name}`"
-        ["did you mean `{suggestion}`?", "the pseudo parameter is written `{pseudo}`", "declared are {known}",
+        ["text takes double quotes: `\"{quoted}\"`", "did you mean `{suggestion}`?", "the pseudo parameter is written `{pseudo}`", "declared are {known}",
          "if a macro creates it, say so: `extern resource {created}: AWS::Service::Type;`", "`{escape}` keeps the text as it is"];
     /// A name before a dot, in `DependsOn` or in `LogicalId` is no resource.
     UNKNOWN_RESOURCE "unknown_resource" Error Language "no resource `{name}`"
