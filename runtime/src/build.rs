@@ -3,7 +3,7 @@
 //! In: the stacks that a `build.rs` lists. Out: files, and lines for cargo on standard output. A failed check leaves
 //! all old files. Not here: what is wrong with a template (`formwork_core::check`).
 
-mod capabilities;
+pub(crate) mod capabilities;
 mod directory;
 mod disk;
 mod environment;

@@ -36,6 +36,7 @@ pub mod kind;
 mod resource;
 mod stack;
 mod template;
+pub mod testing;
 mod value;
 
 pub use error::Error;

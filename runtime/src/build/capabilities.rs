@@ -20,7 +20,7 @@ const SERVERLESS: &str = "AWS::Serverless-2016-10-31";
 /// The capabilities that a deployment must acknowledge.
 ///
 /// See [`CreateStack`](https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html).
-pub(super) fn capabilities(template: &Template, tree: &Node) -> Vec<&'static str> {
+pub(crate) fn capabilities(template: &Template, tree: &Node) -> Vec<&'static str> {
     let mut identities = template.transforms.iter().any(|transform| transform.as_text() == Some(SERVERLESS));
     let mut named = false;
     for resource in &template.resources {
