@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """Shows every emitted template to the two checkers that AWS publishes.
 
-usage: check_templates.py EXPLAINED_TOML TEMPLATE…
+usage: check_templates.py EXPLAINED TEMPLATE…
 
 Each error fails. Each warning fails as well, unless the file of explained warnings names its template, code and
 resource with a reason; an entry there that explains nothing any more fails too. Informational findings are not asked
 for. Runs in a Python environment that holds cfn-lint and cloudformation-validate.
 """
 
+import json
 import pathlib
 import re
 import sys
-import tomllib
 
 import cfnlint.api
 import cloudformation_validate
@@ -24,7 +24,7 @@ def by_cfn_lint(path: pathlib.Path) -> list[Finding]:
     """What cfn-lint says of one template."""
     found = []
     for match in cfnlint.api.lint(path.read_text(encoding="utf-8")):
-        where = [str(part) for part in match.path or []]
+        where = [str(part) for part in getattr(match, "path", None) or []]
         name = where[1] if len(where) > 1 and where[0] in ("Resources", "Parameters", "Outputs") else ""
         error = match.rule.severity == "error"
         found.append(("cfn-lint", error, template_name(path), match.rule.id, name, match.message))
@@ -58,8 +58,7 @@ def template_name(path: pathlib.Path) -> str:
 
 
 def main(explained_file: str, *templates: str) -> int:
-    with open(explained_file, "rb") as file:
-        explained = tomllib.load(file).get("warning", [])
+    explained = json.loads(pathlib.Path(explained_file).read_text(encoding="utf-8"))
     used = [False] * len(explained)
     engine = cloudformation_validate.CompositeEngine()
     failures = 0
