@@ -6,6 +6,7 @@
 pub mod attributes;
 pub mod conditions;
 pub mod cycles;
+pub mod facts;
 mod forms;
 pub mod functions;
 mod graph;
@@ -18,6 +19,7 @@ pub mod parameters;
 pub mod references;
 pub mod shape;
 mod slots;
+pub mod system;
 pub mod unused;
 pub mod values;
 pub mod walk;
@@ -77,6 +79,7 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut rep
     outputs::check(&mut cx);
     limits::check(&mut cx);
     network::check(&mut cx);
+    system::check(&mut cx);
     values::check(&mut cx);
     let Context { report, slots, .. } = cx;
     (report.settle(template), slots)

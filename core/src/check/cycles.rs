@@ -2,7 +2,7 @@
 //!
 //! In: the template and its names. Out: one finding for each set of resources that form circles, with a shortest of them.
 
-use super::names::Declared;
+use super::names::{Declared, Names};
 use super::walk::{self, Area, Site};
 use super::{Context, conditions, graph};
 use crate::findings::table::names as table;
@@ -141,7 +141,7 @@ fn report(cx: &mut Context<'_>, edges: &[Edge<'_>], cycle: &[usize]) {
             Finding::new(&table::SECURITY_GROUP_CYCLE, first.place)
                 .with("name", name(cx, edge.from))
                 .with("property", kind)
-                .with("rule", free_name(cx, &format!("{}{}", name(cx, edge.from), direction(kind))))
+                .with("rule", free_name(&cx.names, &format!("{}{}", name(cx, edge.from), direction(kind))))
                 .with("rule_type", format!("AWS::EC2::{kind}"))
                 .with("peer", if kind == INGRESS { "SourceSecurityGroupId" } else { "DestinationSecurityGroupId" })
                 .with("other", name(cx, edge.to))
@@ -174,8 +174,8 @@ fn rule_between_groups<'e, 't>(cx: &Context<'_>, edges: &'e [Edge<'t>], cycle: &
 }
 
 /// `wanted`, or the first name after it that nothing has.
-pub(super) fn free_name(cx: &Context<'_>, wanted: &str) -> String {
-    let taken = |name: &str| cx.names.values.contains_key(name);
+pub(super) fn free_name(names: &Names<'_>, wanted: &str) -> String {
+    let taken = |name: &str| names.values.contains_key(name);
     if !taken(wanted) {
         return wanted.to_owned();
     }

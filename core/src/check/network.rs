@@ -6,41 +6,34 @@
 mod placement;
 
 use super::cycles::free_name;
-use super::names::Declared;
-use super::walk::{self, Area};
+use super::facts::{Facts, Source};
 use super::{Context, Front};
+use crate::findings::Finding;
+use crate::findings::report::Report;
 use crate::findings::table::network as table;
-use crate::findings::{Finding, Item};
-use crate::model::{Function, Resource, Section, Value, ValueKind, entry};
+use crate::model::{Function, Resource, Value, ValueKind, entry};
 use std::collections::BTreeSet;
 
 const SUBNET: &str = "AWS::EC2::Subnet";
 const ROUTE_TABLE: &str = "AWS::EC2::RouteTable";
 const ASSOCIATION: &str = "AWS::EC2::SubnetRouteTableAssociation";
 
-/// Checks the network of the template.
+/// Checks what must stand in a network.
 pub fn check(cx: &mut Context<'_>) {
-    subnets(cx);
     placement::check(cx);
 }
 
 /// A subnet that nothing associates with a route table uses the main one of its VPC, which has no way out.
-fn subnets(cx: &mut Context<'_>) {
-    let template = cx.template;
+pub(super) fn subnets(facts: &Facts<'_, '_>, report: &mut Report) {
     // A macro, or an item that could not be read, may hold the association.
-    let unknown = cx.names.open || cx.names.transforms.rewriting || !template.poisoned.is_empty();
-    if unknown || !template.resources.iter().any(|resource| resource.kind.text == SUBNET) {
+    if !facts.is_complete() || facts.of_kind(SUBNET).is_empty() {
         return;
     }
-    let Some(associated) = associated(cx) else { return };
-    let mut shared: Option<BTreeSet<usize>> = None;
-    for (index, subnet) in template.resources.iter().enumerate() {
-        if subnet.kind.text != SUBNET || associated.contains(&index) {
-            continue;
-        }
-        let tables: Vec<&Resource> = template.resources.iter().filter(|other| other.kind.text == ROUTE_TABLE).collect();
-        let is_shared = shared.get_or_insert_with(|| self::shared(cx)).contains(&index);
-        let row = if tables.is_empty() || is_shared {
+    let Some(associated) = associated(facts) else { return };
+    let tables: Vec<&Resource> = facts.of_kind(ROUTE_TABLE).iter().filter_map(|index| facts.get(*index)).collect();
+    for &index in facts.of_kind(SUBNET).iter().filter(|index| !associated.contains(*index)) {
+        let Some(subnet) = facts.get(index) else { continue };
+        let row = if tables.is_empty() || facts.shared().contains(&index) {
             &table::SUBNET_ON_MAIN_ROUTE_TABLE
         } else {
             &table::SUBNET_WITHOUT_ROUTE_TABLE
@@ -50,15 +43,17 @@ fn subnets(cx: &mut Context<'_>) {
         let name = &subnet.name.text;
         let finding = Finding::new(row, subnet.name.place)
             .with("name", name)
-            .with("association", free_name(cx, &format!("{name}RouteTableAssociation")));
+            .with("association", free_name(facts.names, &format!("{name}RouteTableAssociation")));
         let finding = match near {
             Some(table) => finding.with("route_table", &table.name.text),
             None => match vpc {
-                Some(vpc) => finding.with("new_table", free_name(cx, &format!("{name}RouteTable"))).with("vpc", vpc),
+                Some(vpc) => {
+                    finding.with("new_table", free_name(facts.names, &format!("{name}RouteTable"))).with("vpc", vpc)
+                }
                 None => finding,
             },
         };
-        cx.report.push_for(Item::Entry(Section::Resources, index), finding);
+        report.push_for(Facts::item(index), finding);
     }
 }
 
@@ -72,93 +67,35 @@ fn place_of<'r>(resource: &'r Resource, property: &str) -> Option<&'r str> {
 }
 
 /// The subnets that an association names; nothing if one of them names a subnet that cannot be told.
-fn associated(cx: &Context<'_>) -> Option<BTreeSet<usize>> {
+fn associated(facts: &Facts<'_, '_>) -> Option<BTreeSet<usize>> {
     let mut found = BTreeSet::new();
-    for resource in cx.template.resources.iter().filter(|resource| resource.kind.text == ASSOCIATION) {
-        let subnet = entry(&resource.properties, "SubnetId")?;
-        if !name_subnets(cx, &subnet.value, &mut found) {
-            return None;
+    for &index in facts.of_kind(ASSOCIATION) {
+        for case in facts.cases(facts.property(index, &["SubnetId"])?) {
+            if !name_subnets(facts, case.value, &mut found) {
+                return None;
+            }
         }
     }
     Some(found)
 }
 
 /// Adds the subnets that a value may be; tells whether these are all.
-fn name_subnets(cx: &Context<'_>, value: &Value, found: &mut BTreeSet<usize>) -> bool {
-    let named = match &value.kind {
-        ValueKind::Ref(name) if name.text == "AWS::NoValue" => return true,
-        ValueKind::Ref(name) => name,
-        ValueKind::GetAtt { resource, .. } => resource,
-        ValueKind::Call(Function::If, arguments) if arguments.len() == 3 => {
-            return arguments[1..].iter().all(|branch| name_subnets(cx, branch, found));
-        }
-        ValueKind::Call(Function::Select, arguments) => match arguments.as_slice() {
-            [_, Value { kind: ValueKind::List(items), .. }] => {
-                return items.iter().all(|item| name_subnets(cx, item, found));
-            }
-            _ => return false,
-        },
-        ValueKind::Sub(sub) => {
-            let names: Vec<&str> = sub.names().map(|(name, _)| name).collect();
-            let [name] = names.as_slice() else { return false };
-            return resource(cx, name).is_some_and(|index| found.insert(index) || found.contains(&index));
-        }
-        // The ID of a subnet that existed before the stack is none of its own.
-        ValueKind::Text(text) => return text.starts_with("subnet-"),
-        _ => return false,
-    };
-    match resource(cx, &named.text) {
-        Some(index) if cx.template.resources.get(index).is_some_and(|resource| resource.kind.text == SUBNET) => {
+fn name_subnets<'t>(facts: &Facts<'_, 't>, value: &'t Value, found: &mut BTreeSet<usize>) -> bool {
+    match facts.source(value) {
+        Some(Source::Resource(index, _)) if facts.is(index, SUBNET) => {
             found.insert(index);
             true
         }
-        _ => false,
-    }
-}
-
-fn resource(cx: &Context<'_>, name: &str) -> Option<usize> {
-    match cx.names.values.get(name) {
-        Some(Declared::Resource(index)) => Some(*index),
-        _ => None,
-    }
-}
-
-/// Subnets that another stack may associate: those in outputs, and those handed to nested stacks and custom resources.
-fn shared(cx: &Context<'_>) -> BTreeSet<usize> {
-    let template = cx.template;
-    let mut shared = BTreeSet::new();
-    walk::template(template, &mut |site, value| {
-        let leaves = match (site.item, site.area) {
-            (_, Area::Output) => true,
-            (Item::Entry(Section::Resources, index), Area::Property) => {
-                template.resources.get(index).is_some_and(|resource| hands_on(&resource.kind.text))
-            }
+        // The ID of a subnet that existed before the stack is none of its own.
+        Some(Source::Literal(text)) => text.starts_with("subnet-"),
+        _ => match &value.kind {
+            ValueKind::Call(Function::Select, arguments) => match arguments.get(1).and_then(|list| facts.items(list)) {
+                Some(items) => items.iter().all(|item| name_subnets(facts, item.value, found)),
+                None => false,
+            },
             _ => false,
-        };
-        if !leaves {
-            return;
-        }
-        match &value.kind {
-            ValueKind::Ref(name) => shared.extend(resource(cx, &name.text)),
-            ValueKind::GetAtt { resource: name, .. } => shared.extend(resource(cx, &name.text)),
-            ValueKind::Sub(sub) => {
-                shared.extend(sub.names().filter_map(|(name, _)| resource(cx, name.split('.').next().unwrap_or(name))));
-            }
-            _ => {}
-        }
-    });
-    shared
-}
-
-/// Types whose resources give their properties to code or templates that this template does not show.
-fn hands_on(kind: &str) -> bool {
-    kind.starts_with("Custom::")
-        || kind.ends_with("::MODULE")
-        || !(kind.starts_with("AWS::") || kind.starts_with("Alexa::"))
-        || matches!(
-            kind,
-            "AWS::CloudFormation::CustomResource" | "AWS::CloudFormation::Stack" | "AWS::CloudFormation::StackSet"
-        )
+        },
+    }
 }
 
 /// Whether the value of a property is certain not to be there: absent, and nothing may add it.

@@ -53,7 +53,9 @@ fn a_subnet_with_one() {
         ),
         (
             r#""Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}, "A": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}}, "B": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}}, "Table": {"Type": "AWS::EC2::RouteTable", "Properties": {"VpcId": {"Ref": "Vpc"}}}, "Link": {"Type": "AWS::EC2::SubnetRouteTableAssociation", "Properties": {"SubnetId": {"Fn::Select": [0, [{"Ref": "A"}, {"Ref": "B"}]]}, "RouteTableId": {"Ref": "Table"}}}}"#,
-            &[],
+            &[
+                "subnet_without_route_table @B: nothing associates the subnet `B` with a route table: it uses the main one of its VPC, which leads nowhere outside",
+            ],
         ),
     ]);
 }

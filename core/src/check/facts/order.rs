@@ -1,0 +1,108 @@
+//! What waits for what, and what leaves the stack.
+
+use super::Facts;
+use crate::check::names::Declared;
+use crate::check::walk::{self, Area};
+use crate::findings::Item;
+use crate::model::{Section, Value, ValueKind};
+use std::collections::BTreeSet;
+
+impl Facts<'_, '_> {
+    /// For each resource those that it names, in properties and in attributes: CloudFormation makes these first.
+    #[must_use]
+    pub fn graph(&self) -> &[Vec<usize>] {
+        self.graph.get_or_init(|| {
+            let mut graph = vec![Vec::new(); self.template.resources.len()];
+            walk::template(self.template, &mut |site, value| {
+                let Item::Entry(Section::Resources, from) = site.item else { return };
+                let Some(edges) = graph.get_mut(from) else { return };
+                match &value.kind {
+                    // Elsewhere a logical ID is plain text.
+                    ValueKind::LogicalId(name) if site.head().is_some_and(|head| head.text == "DependsOn") => {
+                        edges.extend(self.index_of(&name.text));
+                    }
+                    _ => self.each_name(value, &mut |to| edges.push(to)),
+                }
+            });
+            graph
+        })
+    }
+
+    /// Which resources wait for one of `targets`, through whatever others; the targets themselves are among them.
+    #[must_use]
+    pub fn dependents(&self, targets: &[usize]) -> Vec<bool> {
+        let graph = self.graph();
+        let mut users: Vec<Vec<usize>> = vec![Vec::new(); graph.len()];
+        for (from, edges) in graph.iter().enumerate() {
+            for to in edges {
+                users[*to].push(from);
+            }
+        }
+        let mut reached = vec![false; graph.len()];
+        let mut open = targets.to_vec();
+        while let Some(index) = open.pop() {
+            if !std::mem::replace(&mut reached[index], true) {
+                open.extend(users[index].iter().copied());
+            }
+        }
+        reached
+    }
+
+    /// Resources that another stack may use: those in outputs, and those handed to nested stacks and custom resources.
+    #[must_use]
+    pub fn shared(&self) -> &BTreeSet<usize> {
+        self.shared.get_or_init(|| {
+            let mut shared = BTreeSet::new();
+            walk::template(self.template, &mut |site, value| {
+                let leaves = match (site.item, site.area) {
+                    (_, Area::Output) => true,
+                    (Item::Entry(Section::Resources, index), Area::Property) => {
+                        self.get(index).is_some_and(|resource| hands_on(&resource.kind.text))
+                    }
+                    _ => false,
+                };
+                if leaves {
+                    self.each_name(value, &mut |index| {
+                        shared.insert(index);
+                    });
+                }
+            });
+            shared
+        })
+    }
+
+    fn index_of(&self, name: &str) -> Option<usize> {
+        match self.names.values.get(name) {
+            Some(Declared::Resource(index)) => Some(*index),
+            _ => None,
+        }
+    }
+
+    /// The resources that a value itself names; not those of the values inside it.
+    fn each_name(&self, value: &Value, take: &mut dyn FnMut(usize)) {
+        let mut named = |name: &str| self.index_of(name).into_iter().for_each(&mut *take);
+        match &value.kind {
+            ValueKind::Ref(name) => named(&name.text),
+            ValueKind::GetAtt { resource, .. } => named(&resource.text),
+            ValueKind::Sub(sub) => {
+                for (name, _) in sub.names() {
+                    if !sub.variables.iter().any(|variable| variable.key.text == name) {
+                        named(name.split('.').next().unwrap_or(name));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Types whose resources give their properties to code or templates that this template does not show.
+fn hands_on(kind: &str) -> bool {
+    kind.starts_with("Custom::")
+        || kind.ends_with("::MODULE")
+        || !(kind.starts_with("AWS::") || kind.starts_with("Alexa::"))
+        || matches!(
+            kind,
+            "AWS::CloudFormation::CustomResource" | "AWS::CloudFormation::Stack" | "AWS::CloudFormation::StackSet"
+        )
+}

@@ -1,0 +1,21 @@
+//! The stack as a system: rules that look at several resources at once.
+//!
+//! In: the [`Facts`] of the template. Out: findings at the resource or the value to change. A rule is a function over
+//! the facts and the report; what is not certain is silent.
+
+use super::facts::Facts;
+use super::{Context, network};
+use crate::findings::report::Report;
+
+/// A rule.
+type Rule = fn(&Facts<'_, '_>, &mut Report);
+
+static RULES: &[Rule] = &[network::subnets];
+
+/// Checks the template as a whole.
+pub fn check(cx: &mut Context<'_>) {
+    let facts = Facts::new(cx.template, &cx.names, cx.schema, cx.front);
+    for rule in RULES {
+        rule(&facts, &mut cx.report);
+    }
+}

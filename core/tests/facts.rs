@@ -1,0 +1,109 @@
+//! Facts about a template: which conditions go together, what a value refers to, what waits for what.
+
+use formwork_core::check::Front;
+use formwork_core::check::facts::{Facts, Source, World};
+use formwork_core::check::names::Names;
+use formwork_core::findings::report::Report;
+use formwork_core::{json, schema::Schema};
+
+fn with(text: &str, test: impl FnOnce(&Facts<'_, '_>)) {
+    let document = json::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let mut report = Report::default();
+    let template = json::read::template(document.root, &mut report);
+    let names = Names::collect(&template, Front::Engine, &mut report);
+    let _ = report.settle(&template);
+    let schema = Schema::bundled().expect("a schema of this format");
+    test(&Facts::new(&template, &names, schema, Front::Engine));
+}
+
+const CONDITIONS: &str = r#"{
+    "Parameters": {
+        "Env": { "Type": "String", "AllowedValues": ["dev", "prod"], "Default": "dev" },
+        "Free": { "Type": "String" },
+        "Shaped": { "Type": "String", "AllowedPattern": "a|b" }
+    },
+    "Conditions": {
+        "Dev": { "Fn::Equals": [{ "Ref": "Env" }, "dev"] },
+        "Prod": { "Fn::Equals": ["prod", { "Ref": "Env" }] },
+        "NotDev": { "Fn::Not": [{ "Condition": "Dev" }] },
+        "X": { "Fn::Equals": [{ "Ref": "Free" }, "x"] },
+        "Y": { "Fn::Equals": [{ "Ref": "Free" }, "y"] },
+        "XOrDev": { "Fn::Or": [{ "Condition": "X" }, { "Condition": "Dev" }] },
+        "A": { "Fn::Equals": [{ "Ref": "Shaped" }, "a"] },
+        "B": { "Fn::Equals": [{ "Ref": "Shaped" }, "b"] },
+        "Odd": { "Fn::Equals": [{ "Ref": "Free" }, { "Ref": "Env" }] },
+        "Odder": { "Fn::Equals": [{ "Fn::Select": [0, { "Fn::Split": [",", { "Ref": "Free" }] }] }, "x"] }
+    },
+    "Resources": { "T": { "Type": "AWS::SNS::Topic" } }
+}"#;
+
+#[test]
+fn worlds() {
+    use World::{Impossible, Possible, Unknown};
+    with(CONDITIONS, |facts| {
+        for (wanted, world) in [
+            (vec![], Possible),
+            (vec![("Dev", true), ("Dev", false)], Impossible),
+            (vec![("Dev", true), ("Prod", true)], Impossible),
+            (vec![("Dev", false), ("Prod", false)], Impossible),
+            (vec![("Dev", true), ("NotDev", true)], Impossible),
+            (vec![("NotDev", true), ("Prod", true)], Possible),
+            (vec![("X", true), ("Y", true)], Impossible),
+            (vec![("X", false), ("Y", false)], Possible),
+            (vec![("XOrDev", true), ("X", false), ("Prod", true)], Impossible),
+            (vec![("XOrDev", true), ("X", false)], Possible),
+            (vec![("A", false), ("B", true)], Possible),
+            // Whether the pattern leaves a third value is not known.
+            (vec![("A", false), ("B", false)], Unknown),
+            (vec![("Odd", true), ("Dev", true)], Possible),
+            (vec![("Odd", true), ("Odder", true)], Unknown),
+        ] {
+            assert_eq!(facts.world(&wanted), world, "{wanted:?}");
+        }
+    });
+}
+
+#[test]
+fn sources_and_items() {
+    let text = r#"{
+        "Parameters": { "P": { "Type": "String" } },
+        "Mappings": { "M": { "a": { "b": "found" } } },
+        "Conditions": { "C": { "Fn::Equals": [{ "Ref": "P" }, "x"] } },
+        "Resources": {
+            "V": { "Type": "AWS::EC2::VPC", "Properties": { "CidrBlock": "10.0.0.0/16" } },
+            "S": { "Type": "AWS::EC2::Subnet", "Properties": { "VpcId": { "Fn::GetAtt": ["V", "VpcId"] },
+                "CidrBlock": { "Fn::FindInMap": ["M", "a", "b"] }, "AvailabilityZone": { "Fn::Sub": "${P}" } } },
+            "L": { "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": {
+                "Subnets": { "Fn::If": ["C", [{ "Ref": "S" }, "subnet-1"], [{ "Fn::If": ["C", "x", { "Ref": "AWS::NoValue" }] }]] } } }
+        }
+    }"#;
+    with(text, |facts| {
+        let subnet = facts.of_kind("AWS::EC2::Subnet")[0];
+        assert_eq!(facts.vpc_of(subnet), Some(0));
+        assert_eq!(facts.text(subnet, &["CidrBlock"]), Some("found"));
+        let zone = facts.property(subnet, &["AvailabilityZone"]).expect("a zone");
+        assert_eq!(facts.source(zone), Some(Source::Parameter(0)));
+        let items = facts.items(facts.property(2, &["Subnets"]).expect("subnets")).expect("all items");
+        assert_eq!(items.len(), 3);
+        assert_eq!(items[0].guards, [("C", true)]);
+        assert_eq!(items[2].guards, [("C", false), ("C", true)]);
+        assert!(facts.is_absent(2, "Scheme") && !facts.is_absent(2, "Subnets"));
+    });
+}
+
+#[test]
+fn dependents_are_transitive_and_outputs_share() {
+    let text = r#"{
+        "Resources": {
+            "A": { "Type": "AWS::SNS::Topic" },
+            "B": { "Type": "AWS::SNS::Topic", "DependsOn": "A" },
+            "C": { "Type": "AWS::SNS::Topic", "Properties": { "TopicName": { "Fn::Sub": "x-${B.TopicName}" } } },
+            "D": { "Type": "AWS::SNS::Topic" }
+        },
+        "Outputs": { "O": { "Value": { "Ref": "D" } } }
+    }"#;
+    with(text, |facts| {
+        assert_eq!(facts.dependents(&[0]), [true, true, true, false]);
+        assert!(facts.shared().contains(&3) && facts.shared().len() == 1);
+    });
+}
