@@ -1,0 +1,89 @@
+//! The command line.
+//!
+//! In: the arguments, with or without the `formwork` that cargo puts first. Out: [`Arguments`], or a sentence.
+
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What `--help` prints.
+pub(crate) const USAGE: &str = "\
+Checks CloudFormation templates with Formwork's rules.
+
+Usage: cargo formwork check [OPTIONS] FILE…
+
+FILE is a template in JSON or YAML, or `-` for the standard input.
+
+Options:
+      --format FORMAT  text (default) or json: one object a line
+  -q, --quiet          errors only, no warnings
+  -h, --help           this text
+  -V, --version        the version
+
+Exit code: 0 without errors, 1 with some, 2 if something cannot be read.";
+
+/// A command line.
+#[derive(Debug)]
+pub(crate) struct Arguments {
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug)]
+pub(crate) enum Command {
+    Help,
+    Version,
+    Check(CheckOptions),
+}
+
+/// How to check.
+#[derive(Debug, Default)]
+pub(crate) struct CheckOptions {
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) format: Format,
+    pub(crate) quiet: bool,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+impl Arguments {
+    /// Reads a command line, the program's name first.
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, lexopt::Error> {
+        let mut parser = lexopt::Parser::from_iter(arguments);
+        let mut options = CheckOptions::default();
+        let mut command: Option<String> = None;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Short('h') | Long("help") => return Ok(Self { command: Command::Help }),
+                Short('V') | Long("version") => return Ok(Self { command: Command::Version }),
+                Short('q') | Long("quiet") => options.quiet = true,
+                Long("format") => options.format = parser.value()?.parse_with(format)?,
+                // `cargo formwork check` calls `cargo-formwork formwork check`.
+                Value(word) if command.is_none() && word == "formwork" => {}
+                Value(word) if command.is_none() => command = Some(word.string()?),
+                Value(file) => options.files.push(file.into()),
+                other => return Err(other.unexpected()),
+            }
+        }
+        match command.as_deref() {
+            None | Some("help") => Ok(Self { command: Command::Help }),
+            Some("check") if options.files.is_empty() => Err("`check` needs a file, or `-`".into()),
+            Some("check") => Ok(Self { command: Command::Check(options) }),
+            Some(other) => Err(format!("no command `{other}`; there is `check`").into()),
+        }
+    }
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    match text {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        other => Err(format!("no format `{other}`; there are `text` and `json`")),
+    }
+}
