@@ -1,5 +1,7 @@
 //! Kinds of reference: what is wrong, and what is silent.
 
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
+
 use formwork_core::check::{Front, check};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::words;
