@@ -64,7 +64,14 @@ pub fn check(template: &Template, schema: Schema<'_>, front: Front) -> (Verdict,
 
 /// Checks a template whose front end has found faults already.
 #[must_use]
-pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Verdict, Slots) {
+pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, report: Report) -> (Verdict, Slots) {
+    let (report, slots) = examine(template, schema, front, report);
+    (report.settle(template), slots)
+}
+
+/// Runs the rules and leaves the report open, for a front end that knows more once the template is written: its size.
+#[must_use]
+pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Report, Slots) {
     let names = Names::collect(template, front, &mut report);
     let mut cx = Context { template, schema, names, front, report, slots: Slots::default() };
     names::check(&mut cx);
@@ -82,5 +89,5 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, mut rep
     system::check(&mut cx);
     values::check(&mut cx);
     let Context { report, slots, .. } = cx;
-    (report.settle(template), slots)
+    (report, slots)
 }

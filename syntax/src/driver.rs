@@ -12,9 +12,9 @@ use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
 use crate::{editor, parse};
 use ask::Collected;
-use formwork_core::check::{self, Front};
+use formwork_core::check::{self, Front, limits};
 use formwork_core::emit;
-use formwork_core::findings::Level;
+use formwork_core::findings::Item;
 use formwork_core::findings::report::Report;
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
@@ -61,9 +61,16 @@ fn finish(
             return expand::broken_schema(&error.to_string());
         }
     };
-    let (verdict, slots) = check::check_with(&lowered.template, schema, Front::Language, report);
-    let stops = verdict.findings.iter().any(|(_, level)| *level >= Level::Deny);
-    let emitted = (!stops).then(|| emit::template(&lowered.template, &slots));
+    let template = &lowered.template;
+    let (mut report, slots) = check::examine(template, schema, Front::Language, report);
+    let emitted = (!report.has_language_faults()).then(|| emit::template(template, &slots));
+    let size = emitted.as_ref().and_then(|emitted| limits::size(template, emitted.compact));
+    if let Some(finding) = size {
+        report.push_for(Item::Stack, finding);
+    }
+    let verdict = report.settle(template);
+    let stops = verdict.findings.iter().any(|(_, level)| level.stops());
+    let emitted = emitted.filter(|_| !stops);
     expand::stack(&Outcome { krate, lowered, places, verdict, slots, emitted, original: &collected.original })
 }
 
