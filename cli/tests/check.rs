@@ -1,5 +1,7 @@
 //! The command as a user runs it.
 
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
+
 use std::process::{Command, Output};
 
 const GOOD: &str = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
