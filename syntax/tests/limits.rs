@@ -1,5 +1,7 @@
 //! Limits that only the written template can break.
 
+#![allow(clippy::unwrap_used)] // of helpers; clippy knows tests by themselves
+
 use formwork_syntax::driver;
 
 /// The expansion of a stack whose one parameter holds so many bytes of text.
