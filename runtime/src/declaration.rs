@@ -13,8 +13,11 @@ pub struct Declaration {
     pub pieces: &'static [Piece],
     /// The values of the Rust expressions, in the order of their numbers: `|| vec![value(…), …]`.
     pub values: fn() -> Vec<Value>,
-    /// Where each item stands.
-    pub items: &'static [ItemPlace],
+    /// Where each item stands, for [`place`](Self::place): a line with the source file as the compiler names it, then a
+    /// line an item that begins with a tab, with its line number from 1, its section's key and its logical ID between
+    /// blanks. Both names are empty for the stack itself. It is one literal, since the compiler evaluates a constant
+    /// field by field: as a list of structs this was a tenth of all that a large stack costs it.
+    pub items: &'static str,
     /// What the author silenced.
     pub silences: &'static [SilencePlace],
     /// Titles of the warnings that the macro has shown: `code: title`.
@@ -25,6 +28,29 @@ pub struct Declaration {
     pub externs: &'static [(&'static str, &'static str)],
     /// Renames: section, new name, old name.
     pub renamed: &'static [(&'static str, &'static str, &'static str)],
+}
+
+impl Declaration {
+    /// File and line of an item, if it is among [`items`](Self::items).
+    #[must_use]
+    pub fn place(&self, section: &str, name: &str) -> Option<(&'static str, u32)> {
+        let mut file = "";
+        self.items.lines().find_map(|text| {
+            let Some(item) = text.strip_prefix('\t') else {
+                file = text;
+                return None;
+            };
+            let mut words = item.splitn(3, ' ');
+            let line = words.next()?.parse().ok()?;
+            (words.next() == Some(section) && words.next() == Some(name)).then_some((file, line))
+        })
+    }
+}
+
+/// What a stack without Rust expressions has for [`Declaration::values`].
+#[must_use]
+pub fn no_values() -> Vec<Value> {
+    Vec::new()
 }
 
 /// A piece of a template's text.
@@ -43,19 +69,6 @@ pub enum Piece {
     },
     /// The value that follows is unchecked.
     Unchecked,
-}
-
-/// Where an item stands.
-#[derive(Clone, Copy, Debug)]
-pub struct ItemPlace {
-    /// The section's key: `Resources`; empty for the stack itself.
-    pub section: &'static str,
-    /// The logical ID; empty for the stack itself.
-    pub name: &'static str,
-    /// The source file as the compiler names it.
-    pub file: &'static str,
-    /// The line, from 1.
-    pub line: u32,
 }
 
 /// A silenced finding.

@@ -29,7 +29,7 @@ fn main() {
 fn stacks(reference: &str) -> String {
     format!(
         r###"
-use formwork::__private::{{Declaration, ItemPlace, Piece, any, stack}};
+use formwork::__private::{{Declaration, Piece, any, stack}};
 
 static DECLARATION: Declaration = Declaration {{
     name: "Site",
@@ -40,7 +40,7 @@ static DECLARATION: Declaration = Declaration {{
         Piece::Text(",\n        \"TopicName\": {{\n          \"Ref\": \"{reference}\"\n        }}\n      }}\n    }}\n  }}\n}}\n"),
     ],
     values: || vec![any::<(), _>(40 + 2)],
-    items: &[ItemPlace {{ section: "Resources", name: "Topic", file: file!(), line: 7 }}],
+    items: concat!(file!(), "\n\t7 Resources Topic"),
     silences: &[],
     reported: &[],
     deployment: &[],

@@ -139,9 +139,6 @@ fn item(template: &model::Template, item: Item) -> Option<(Section, String)> {
 
 /// File and line of the item; those of the stack for an item that has none.
 fn position(declaration: &'static Declaration, item: Option<&(Section, String)>) -> (&'static str, u32) {
-    let find = |section: &str, name: &str| {
-        declaration.items.iter().find(|place| place.section == section && place.name == name)
-    };
-    let place = item.and_then(|(section, name)| find(section.key(), name)).or_else(|| find("", ""));
-    place.map_or(("", 0), |place| (place.file, place.line))
+    let place = item.and_then(|(section, name)| declaration.place(section.key(), name));
+    place.or_else(|| declaration.place("", "")).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! Stacks made by hand, as `stack!` would expand to, and a disk that stops.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses some of it
 
-use formwork::__private::{Declaration, ItemPlace, Piece, SilencePlace, stack};
+use formwork::__private::{Declaration, Piece, SilencePlace, no_values, stack};
 use formwork::build::{Disk, Environment, FileSystem};
 use formwork::{Stack, Value};
 use std::cell::Cell;
@@ -25,10 +25,6 @@ pub fn environment(directory: &Path) -> Environment {
     }
 }
 
-fn no_values() -> Vec<Value> {
-    Vec::new()
-}
-
 /// A declaration that lives as long as the test.
 pub struct Made(pub Declaration);
 
@@ -39,7 +35,7 @@ impl Made {
             package: "tests",
             pieces: leak(vec![Piece::Text(text.to_owned().leak())]),
             values: no_values,
-            items: leak(vec![ItemPlace { section: "", name: "", file: "src/stacks.rs", line: 3 }]),
+            items: "src/stacks.rs\n\t3  ",
             silences: &[],
             reported: &[],
             deployment: &[],
@@ -55,9 +51,7 @@ impl Made {
     }
 
     pub fn item(mut self, section: &'static str, name: &'static str, line: u32) -> Self {
-        let mut items = self.0.items.to_vec();
-        items.push(ItemPlace { section, name, file: "src/stacks.rs", line });
-        self.0.items = leak(items);
+        self.0.items = format!("{}\n\t{line} {section} {name}", self.0.items).leak();
         self
     }
 

@@ -15,8 +15,9 @@ use std::collections::BTreeSet;
 /// `fn values() -> Vec<Json>`, with one element a Rust expression, each under its author's span.
 pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
     let krate = &outcome.krate;
-    if outcome.emitted.is_none() {
-        return quote!(fn values() -> ::std::vec::Vec<#krate::Value> { ::std::vec::Vec::new() });
+    if outcome.emitted.is_none() || outcome.lowered.holes.is_empty() {
+        // Nothing to compile, so that the compiler does not look for instances of `Vec` in all crates.
+        return quote!(use #krate::__private::no_values as values;);
     }
     let mut properties = BTreeSet::new();
     let values: Vec<TokenStream> = outcome
@@ -86,7 +87,7 @@ pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
             package: ::core::env!("CARGO_PKG_NAME"),
             pieces: &[#pieces],
             values,
-            items: &[#(#items),*],
+            items: #items,
             silences: &[#(#silences),*],
             reported: &[#(#reported),*],
             deployment: &[#deployment],
@@ -120,16 +121,22 @@ fn names<'o>(outcome: &'o Outcome<'_>) -> Vec<(Section, &'o Name, &'o [Name], &'
     names
 }
 
-fn items(outcome: &Outcome<'_>) -> Vec<TokenStream> {
-    let krate = &outcome.krate;
-    let place = |section: &str, name: &str, at: &Name| {
+/// The text of `Declaration::items`.
+fn items(outcome: &Outcome<'_>) -> String {
+    let stack = ("", "", &outcome.lowered.template.name);
+    let items = names(outcome).into_iter().map(|(section, name, _, _)| (section.key(), name.text.as_str(), name));
+    let (mut text, mut last) = (String::new(), String::new());
+    for (section, name, at) in std::iter::once(stack).chain(items) {
         let span = outcome.places.extent(at.place).start;
-        let (file, line) = (span.file(), u32::try_from(span.start().line).unwrap_or(u32::MAX));
-        quote!(#krate::__private::ItemPlace { section: #section, name: #name, file: #file, line: #line })
-    };
-    let stack = place("", "", &outcome.lowered.template.name);
-    let items = names(outcome).into_iter().map(|(section, name, _, _)| place(section.key(), &name.text, name));
-    std::iter::once(stack).chain(items).collect()
+        let file = span.file();
+        if file != last {
+            text.push_str(&file);
+            text.push('\n');
+            last = file;
+        }
+        text.push_str(&format!("\t{} {section} {name}\n", span.start().line));
+    }
+    text
 }
 
 fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
