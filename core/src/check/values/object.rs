@@ -58,11 +58,11 @@ fn together<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: 
 
 /// Whether AWS alone sets a property of the object at `at`.
 pub(super) fn is_read_only(walk: &Walk<'_, '_>, property: &str, at: &At<'_, '_>) -> bool {
-    walk.read_only.iter().any(|path| {
-        let mut steps = path.rsplit('/');
-        if steps.next() != Some(property) {
+    walk.read_only.iter().any(|(way, last)| {
+        if *last != property {
             return false;
         }
+        let mut steps = way.rsplit('/').filter(|step| !step.is_empty());
         let mut chain = at.chain().filter(|at| matches!(at.step, Step::Property | Step::Item));
         steps.by_ref().all(|step| match chain.next() {
             Some(At { step: Step::Item, .. }) => step == "*",

@@ -45,7 +45,8 @@ pub(super) struct Walk<'c, 't> {
     pub(super) front: Front,
     pub(super) resource: &'t Resource,
     pub(super) kind: ResourceType<'t>,
-    pub(super) read_only: Vec<&'t str>,
+    /// The paths of what AWS alone sets, each as the way to its last step, and that step.
+    pub(super) read_only: Vec<(&'t str, &'t str)>,
     report: &'c mut Report,
     slots: &'c mut Slots,
     patterns: &'c mut Patterns<'t>,
@@ -72,6 +73,7 @@ impl<'c, 't> Walk<'c, 't> {
             read_only: kind
                 .list(PropertyList::ReadOnly)
                 .filter(|path| !kind.lists(PropertyList::CreateOnly, path))
+                .map(|path| path.rsplit_once('/').unwrap_or(("", path)))
                 .collect(),
             report: &mut cx.report,
             slots: &mut cx.slots,
