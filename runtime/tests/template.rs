@@ -108,6 +108,7 @@ fn findings_stand_at_their_item_or_at_the_stack() {
     let unknown = template.findings().iter().find(|finding| finding.code == "unknown_name").unwrap();
     assert_eq!((unknown.file, unknown.line), ("src/stacks.rs", 17));
     assert_eq!(unknown.message, "no parameter or resource `Titel` [unknown_name]\nhelp: did you mean `Title`?");
+    let template = unused().stack().template().unwrap();
     let unused = template.findings().iter().find(|finding| finding.code == "unused_parameter").unwrap();
     assert_eq!((unused.file, unused.line), ("src/stacks.rs", 3), "an item without a place is shown at the stack");
 }
