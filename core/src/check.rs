@@ -23,6 +23,7 @@ pub mod system;
 pub mod unused;
 pub mod values;
 pub mod walk;
+pub mod worlds;
 
 pub use slots::{Slot, SlotType, Slots};
 
@@ -30,6 +31,7 @@ use crate::findings::report::{Report, Verdict};
 use crate::model::Template;
 use crate::schema::Schema;
 use names::Names;
+use worlds::Worlds;
 
 /// Who asks: the language is stricter than CloudFormation about how a literal is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +54,8 @@ pub struct Context<'t> {
     pub front: Front,
     /// Where findings go.
     pub report: Report,
+    /// Which conditions can be true together.
+    pub worlds: Worlds<'t>,
     /// What the schema says of each slot that the emitter must know about.
     pub slots: Slots,
 }
@@ -73,7 +77,8 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, report:
 #[must_use]
 pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Report, Slots) {
     let names = Names::collect(template, front, &mut report);
-    let mut cx = Context { template, schema, names, front, report, slots: Slots::default() };
+    let worlds = Worlds::of(template);
+    let mut cx = Context { template, schema, names, front, report, worlds, slots: Slots::default() };
     names::check(&mut cx);
     references::check(&mut cx);
     cycles::check(&mut cx);

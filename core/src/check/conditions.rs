@@ -9,7 +9,7 @@ use super::{Context, graph};
 use crate::findings::table::conditions as table;
 use crate::findings::table::names::CIRCULAR_CONDITIONS;
 use crate::findings::{Finding, Item};
-use crate::model::{Condition, Function, Section, Template, Value, ValueKind};
+use crate::model::{Function, Section, Value, ValueKind};
 
 /// Functions that give a boolean; those of the second line in rules alone.
 static BOOLEAN: &[Function] = &[Function::And, Function::Equals, Function::Not, Function::Or];
@@ -173,36 +173,5 @@ fn circles(cx: &mut Context<'_>) {
             .collect();
         let finding = Finding::new(&CIRCULAR_CONDITIONS, first.name.place).with("path", names.join(" → "));
         cx.report.push_for(Item::Entry(Section::Conditions, cycle[0]), finding);
-    }
-}
-
-/// How many aliases and negations are followed.
-const DEPTH: usize = 32;
-
-/// The condition that `name` is another name or the negation of, and the value that it must have for `name` to have `value`.
-pub(super) fn literal<'t>(cx: &Context<'t>, name: &'t str, value: bool) -> (&'t str, bool) {
-    let template: &'t Template = cx.template;
-    let (mut name, mut value) = (name, value);
-    for _ in 0..DEPTH {
-        let Some(condition) = cx.names.conditions.get(name).and_then(|index| template.conditions.get(*index)) else {
-            break;
-        };
-        match base(condition) {
-            Some((base, same)) => (name, value) = (base, value == same),
-            None => break,
-        }
-    }
-    (name, value)
-}
-
-/// The other condition of which this one is the same or the opposite.
-fn base(condition: &Condition) -> Option<(&str, bool)> {
-    match &condition.value.kind {
-        ValueKind::Condition(name) => Some((&name.text, true)),
-        ValueKind::Call(Function::Not, arguments) => match arguments.as_slice() {
-            [Value { kind: ValueKind::Condition(name), .. }] => Some((&name.text, false)),
-            _ => None,
-        },
-        _ => None,
     }
 }

@@ -4,10 +4,11 @@
 
 use super::names::{Declared, Names};
 use super::walk::{self, Area, Site};
-use super::{Context, conditions, graph};
+use super::worlds::Answer;
+use super::{Context, graph};
 use crate::findings::table::names as table;
 use crate::findings::{Finding, Item};
-use crate::model::{Place, Section, Value, ValueKind, entry};
+use crate::model::{Place, Section, Value, ValueKind};
 
 /// One resource needs another.
 struct Edge<'t> {
@@ -105,26 +106,15 @@ fn way(edges: &[Edge<'_>], nodes: &[usize]) -> Vec<usize> {
         .collect()
 }
 
-/// An edge of a circle that needs a condition to be true in one place and false in another.
+/// An edge of a circle without which the others can be together in one world, and with which none can.
 fn excluded(cx: &Context<'_>, edges: &[Edge<'_>], cycle: &[usize]) -> Option<usize> {
-    let mut wanted: Vec<(&str, bool)> = Vec::new();
-    for &number in cycle {
-        let edge = &edges[number];
-        let own = cx.template.resources.get(edge.from).and_then(|resource| {
-            match &entry(&resource.attributes, "Condition")?.value.kind {
-                ValueKind::Condition(name) => Some((name.text.as_str(), true)),
-                _ => None,
-            }
-        });
-        for (name, value) in own.into_iter().chain(edge.guards.iter().copied()) {
-            let (base, value) = conditions::literal(cx, name, value);
-            if wanted.contains(&(base, !value)) {
-                return Some(number);
-            }
-            wanted.push((base, value));
-        }
-    }
-    None
+    let mut wanted = Vec::new();
+    cycle.iter().copied().find(|number| {
+        let edge = &edges[*number];
+        wanted.extend(cx.worlds.of_resource(edge.from).unwrap_or_default());
+        wanted.extend(edge.guards.iter().filter_map(|(name, value)| cx.worlds.literal(name, *value)));
+        cx.worlds.satisfiable(&wanted) == Answer::No
+    })
 }
 
 fn report(cx: &mut Context<'_>, edges: &[Edge<'_>], cycle: &[usize]) {

@@ -15,7 +15,7 @@ mod holes;
 mod kinds;
 mod list;
 mod object;
-mod parameters;
+pub(super) mod parameters;
 mod patterns;
 mod presence;
 mod produced;

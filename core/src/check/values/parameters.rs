@@ -13,7 +13,7 @@ use crate::model::{Parameter, Section, Value, ValueKind, entry};
 use crate::schema::Matcher;
 
 /// What a parameter asks of its values.
-struct Constraints<'t> {
+pub(in crate::check) struct Constraints<'t> {
     allowed: Option<&'t [Value]>,
     pattern: Option<(&'t str, Matcher)>,
     shortest: Option<u64>,
@@ -121,7 +121,8 @@ fn literal(value: &Value) -> Option<&str> {
 }
 
 impl<'t> Constraints<'t> {
-    fn of(parameter: &'t Parameter) -> Self {
+    /// The constraints of a parameter.
+    pub(in crate::check) fn of(parameter: &'t Parameter) -> Self {
         let attribute = |name: &str| entry(&parameter.attributes, name).map(|entry| &entry.value);
         let number = |name: &str| attribute(name).and_then(literal).and_then(scalar::number);
         let count = |name: &str| attribute(name).and_then(literal).and_then(|text| text.parse().ok());
@@ -136,6 +137,17 @@ impl<'t> Constraints<'t> {
             largest: number("MaxValue"),
             is_number: matches!(parameter.kind.text.as_str(), "Number" | "List<Number>"),
         }
+    }
+
+    /// Whether nothing but `AllowedValues` limits a value.
+    pub(in crate::check) fn are_none(&self) -> bool {
+        let lengths = self.shortest.is_none() && self.longest.is_none();
+        lengths && self.pattern.is_none() && !self.is_number
+    }
+
+    /// Whether a value breaks none of them; `AllowedValues` are left out.
+    pub(in crate::check) fn allow(&self, text: &str) -> bool {
+        self.broken_by(text).is_none()
     }
 
     /// The first constraint but `AllowedValues` that one value breaks.
