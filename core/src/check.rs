@@ -3,6 +3,7 @@
 //! One rule is one function over [`Context`]. The order below is that of the checks' needs, not of the
 //! findings: those are sorted by place at the end. What is unknown (a Rust expression, an argument, a link) is silent.
 
+mod addresses;
 pub mod attributes;
 pub mod conditions;
 pub mod cycles;

@@ -104,6 +104,7 @@ fn dependents_are_transitive_and_outputs_share() {
     }"#;
     with(text, |facts| {
         assert_eq!(facts.dependents(&[0]), [true, true, true, false]);
-        assert!(facts.shared().contains(&3) && facts.shared().len() == 1);
+        assert_eq!([0, 1, 2, 3].map(|index| facts.is_shared(index)), [false, false, false, true]);
+        assert!(!facts.is_handed_on(3));
     });
 }

@@ -6,12 +6,18 @@
 #[path = "rules/support.rs"]
 mod support;
 
+#[path = "rules/addresses.rs"]
+mod addresses;
 #[path = "rules/conditions.rs"]
 mod conditions;
 #[path = "rules/cycles.rs"]
 mod cycles;
+#[path = "rules/endpoints.rs"]
+mod endpoints;
 #[path = "rules/functions.rs"]
 mod functions;
+#[path = "rules/gateways.rs"]
+mod gateways;
 #[path = "rules/help.rs"]
 mod help;
 #[path = "rules/items.rs"]
@@ -24,5 +30,11 @@ mod limits;
 mod names;
 #[path = "rules/network.rs"]
 mod network;
+#[path = "rules/routes.rs"]
+mod routes;
 #[path = "rules/substitutions.rs"]
 mod substitutions;
+#[path = "rules/vpcs.rs"]
+mod vpcs;
+#[path = "rules/zones.rs"]
+mod zones;

@@ -12,6 +12,8 @@ mod derived;
 mod extensions;
 #[path = "values/feeds.rs"]
 mod feeds;
+#[path = "values/formats.rs"]
+mod formats;
 #[path = "values/forms.rs"]
 mod forms;
 #[path = "values/functions.rs"]

@@ -17,7 +17,7 @@ use crate::findings::Item;
 use crate::model::{Resource, Section, Template, Value, ValueKind, entry};
 use crate::schema::Schema;
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The facts of one template.
 pub struct Facts<'c, 't> {
@@ -31,7 +31,7 @@ pub struct Facts<'c, 't> {
     pub front: Front,
     kinds: BTreeMap<&'t str, Vec<usize>>,
     graph: OnceCell<Vec<Vec<usize>>>,
-    shared: OnceCell<BTreeSet<usize>>,
+    leaving: OnceCell<order::Leaving>,
 }
 
 impl<'c, 't> Facts<'c, 't> {
@@ -42,7 +42,7 @@ impl<'c, 't> Facts<'c, 't> {
         for (index, resource) in template.resources.iter().enumerate() {
             kinds.entry(&resource.kind.text).or_default().push(index);
         }
-        Self { template, names, schema, front, kinds, graph: OnceCell::new(), shared: OnceCell::new() }
+        Self { template, names, schema, front, kinds, graph: OnceCell::new(), leaving: OnceCell::new() }
     }
 
     /// The facts of the template under check.

@@ -33,7 +33,7 @@ pub(super) fn subnets(facts: &Facts<'_, '_>, report: &mut Report) {
     let tables: Vec<&Resource> = facts.of_kind(ROUTE_TABLE).iter().filter_map(|index| facts.get(*index)).collect();
     for &index in facts.of_kind(SUBNET).iter().filter(|index| !associated.contains(*index)) {
         let Some(subnet) = facts.get(index) else { continue };
-        let row = if tables.is_empty() || facts.shared().contains(&index) {
+        let row = if tables.is_empty() || facts.is_shared(index) {
             &table::SUBNET_ON_MAIN_ROUTE_TABLE
         } else {
             &table::SUBNET_WITHOUT_ROUTE_TABLE

@@ -3,6 +3,13 @@
 //! In: the [`Facts`] of the template. Out: findings at the resource or the value to change. A rule is a function over
 //! the facts and the report; what is not certain is silent.
 
+mod addresses;
+mod endpoints;
+mod gateways;
+mod routes;
+mod vpcs;
+mod zones;
+
 use super::facts::Facts;
 use super::{Context, network};
 use crate::findings::report::Report;
@@ -10,7 +17,20 @@ use crate::findings::report::Report;
 /// A rule.
 type Rule = fn(&Facts<'_, '_>, &mut Report);
 
-static RULES: &[Rule] = &[network::subnets];
+static RULES: &[Rule] = &[
+    network::subnets,
+    addresses::sizes,
+    addresses::containment,
+    addresses::overlaps,
+    zones::check,
+    gateways::unattached,
+    gateways::facing,
+    gateways::workloads,
+    routes::associations,
+    routes::routes,
+    vpcs::check,
+    endpoints::check,
+];
 
 /// Checks the template as a whole.
 pub fn check(cx: &mut Context<'_>) {

@@ -9,6 +9,7 @@ mod bare_words;
 mod derived;
 mod extensions;
 mod feeds;
+mod formats;
 mod forms;
 mod hints;
 mod holes;

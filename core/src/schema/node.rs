@@ -32,6 +32,7 @@ impl Groups {
         Keyword::Const,
         Keyword::Enum,
         Keyword::EnumCaseInsensitive,
+        Keyword::Format,
         Keyword::MaxLength,
         Keyword::MinLength,
         Keyword::Pattern,

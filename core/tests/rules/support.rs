@@ -33,6 +33,42 @@ pub(crate) fn run(cases: &[(&str, &[&str])]) {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// Runs cases of resources, each beside `sections`; only findings of these codes count.
+pub(crate) fn run_resources(codes: &[&str], sections: &str, cases: &[(String, &[&str])]) {
+    let mut wrong = String::new();
+    for (resources, expected) in cases {
+        let comma = if sections.is_empty() { "" } else { ", " };
+        let sections = format!(r#"{sections}{comma}"Resources": {{ {resources} }}"#);
+        let is_meant =
+            |line: &String| codes.iter().any(|code| line.strip_prefix(code).is_some_and(|rest| rest.starts_with(' ')));
+        let found: Vec<String> = found(&sections, false).into_iter().filter(is_meant).collect();
+        if found != *expected {
+            wrong.push_str(&format!("\n{sections}\n  expected {expected:#?}\n  found {found:#?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A resource of a template file.
+pub(crate) fn resource(name: &str, kind: &str, properties: &str) -> String {
+    format!(r#""{name}": {{ "Type": "AWS::{kind}", "Properties": {{ {properties} }} }}"#)
+}
+
+/// The same under a condition.
+pub(crate) fn resource_if(condition: &str, name: &str, kind: &str, properties: &str) -> String {
+    format!(r#""{name}": {{ "Type": "AWS::{kind}", "Condition": "{condition}", "Properties": {{ {properties} }} }}"#)
+}
+
+/// Several resources.
+pub(crate) fn all(resources: &[&str]) -> String {
+    resources.join(", ")
+}
+
+/// Two conditions that exclude each other, and one that goes with both.
+pub(crate) const CONDITIONS: &str = r#""Parameters": { "Env": { "Type": "String" }, "Block": { "Type": "String" }, "Other": { "Type": "String" } },
+    "Conditions": { "Dev": { "Fn::Equals": [{ "Ref": "Env" }, "dev"] }, "Prod": { "Fn::Equals": [{ "Ref": "Env" }, "prod"] },
+        "Free": { "Fn::Equals": [{ "Ref": "Other" }, "x"] } }"#;
+
 /// What is found in a template, with or without its unused items.
 pub(crate) fn found(sections: &str, unused: bool) -> Vec<String> {
     let codes = codes();

@@ -7,6 +7,15 @@ use crate::findings::Item;
 use crate::model::{Section, Value, ValueKind};
 use std::collections::BTreeSet;
 
+/// Resources that other stacks and code get to know.
+#[derive(Default)]
+pub(super) struct Leaving {
+    /// Those in outputs.
+    told: BTreeSet<usize>,
+    /// Those handed to nested stacks and custom resources.
+    handed: BTreeSet<usize>,
+}
+
 impl Facts<'_, '_> {
     /// For each resource those that it names, in properties and in attributes: CloudFormation makes these first.
     #[must_use]
@@ -50,24 +59,35 @@ impl Facts<'_, '_> {
 
     /// Resources that another stack may use: those in outputs, and those handed to nested stacks and custom resources.
     #[must_use]
-    pub fn shared(&self) -> &BTreeSet<usize> {
-        self.shared.get_or_init(|| {
-            let mut shared = BTreeSet::new();
+    pub fn is_shared(&self, index: usize) -> bool {
+        let leaving = self.leaving();
+        leaving.told.contains(&index) || leaving.handed.contains(&index)
+    }
+
+    /// Resources handed to nested stacks and custom resources, which may add to them while this stack is being made.
+    #[must_use]
+    pub fn is_handed_on(&self, index: usize) -> bool {
+        self.leaving().handed.contains(&index)
+    }
+
+    fn leaving(&self) -> &Leaving {
+        self.leaving.get_or_init(|| {
+            let mut leaving = Leaving::default();
             walk::template(self.template, &mut |site, value| {
-                let leaves = match (site.item, site.area) {
-                    (_, Area::Output) => true,
-                    (Item::Entry(Section::Resources, index), Area::Property) => {
-                        self.get(index).is_some_and(|resource| hands_on(&resource.kind.text))
+                let set = match (site.item, site.area) {
+                    (_, Area::Output) => &mut leaving.told,
+                    (Item::Entry(Section::Resources, index), Area::Property)
+                        if self.get(index).is_some_and(|resource| hands_on(&resource.kind.text)) =>
+                    {
+                        &mut leaving.handed
                     }
-                    _ => false,
+                    _ => return,
                 };
-                if leaves {
-                    self.each_name(value, &mut |index| {
-                        shared.insert(index);
-                    });
-                }
+                self.each_name(value, &mut |index| {
+                    set.insert(index);
+                });
             });
-            shared
+            leaving
         })
     }
 

@@ -130,6 +130,66 @@ impl<'t> Facts<'_, 't> {
         cases
     }
 
+    /// Every value that may stand at a path of properties of a resource, through lists, objects and `Fn::If`; parts
+    /// that are not written out give none.
+    #[must_use]
+    pub fn reach(&self, index: usize, path: &[&str]) -> Vec<Case<'t>> {
+        let mut found = Vec::new();
+        let Some((first, rest)) = path.split_first() else { return found };
+        let Some(property) = self.get(index).and_then(|resource| entry(&resource.properties, first)) else {
+            return found;
+        };
+        self.descend(&property.value, rest, &mut Vec::new(), &mut found);
+        found
+    }
+
+    fn descend(&self, value: &'t Value, path: &[&str], guards: &mut Vec<Literal<'t>>, found: &mut Vec<Case<'t>>) {
+        add_cases(value, guards, &mut |guards, value| {
+            let settled = self.settled(value);
+            let mut guards = guards.to_vec();
+            match (&settled.kind, path) {
+                (ValueKind::List(items), _) => {
+                    items.iter().for_each(|item| self.descend(item, path, &mut guards, found));
+                }
+                (_, []) => found.push(Case { guards, value }),
+                (ValueKind::Object(entries), [key, rest @ ..]) => {
+                    if let Some(entry) = entry(entries, key) {
+                        self.descend(&entry.value, rest, &mut guards, found);
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+
+    /// A value as text in which references stand as `${Name}`, so that two of them can be compared; nothing for what
+    /// is not known to be the same each time.
+    #[must_use]
+    pub fn comparable(&self, value: &'t Value) -> Option<String> {
+        let value = self.settled(value);
+        match &value.kind {
+            ValueKind::Ref(name) => Some(format!("${{{}}}", name.text)),
+            ValueKind::GetAtt { resource, attribute } => Some(format!("${{{}.{}}}", resource.text, attribute.text)),
+            ValueKind::Sub(sub) if sub.variables.is_empty() => Some(
+                sub.pieces
+                    .iter()
+                    .map(|piece| match piece {
+                        Piece::Literal(text) => text.clone(),
+                        Piece::Variable { name, .. } => format!("${{{name}}}"),
+                    })
+                    .collect(),
+            ),
+            ValueKind::Call(Function::Join, arguments) => match arguments.as_slice() {
+                [delimiter, Value { kind: ValueKind::List(items), .. }] => {
+                    let parts: Option<Vec<String>> = items.iter().map(|item| self.comparable(item)).collect();
+                    Some(parts?.join(plain(delimiter)?))
+                }
+                _ => None,
+            },
+            _ => plain(value).map(str::to_owned),
+        }
+    }
+
     /// Every item that a list may have; nothing if a part of it is not written out.
     #[must_use]
     pub fn items(&self, value: &'t Value) -> Option<Vec<Case<'t>>> {

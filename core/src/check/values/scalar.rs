@@ -4,7 +4,7 @@
 //! the type of its slot, since a reader should see what AWS will get.
 
 use super::walk::{At, Form, Subject, Walk};
-use super::words;
+use super::{formats, words};
 use crate::check::Front;
 use crate::findings::table::values as rows;
 use crate::model::{Value, ValueKind};
@@ -92,6 +92,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, 
             walk.about(finding, at).with("value", words::cut(text)).with("pattern", pattern.text)
         });
     }
+    formats::check(walk, value, text, node, at);
     if matches!(value.kind, ValueKind::Text(_)) {
         length(walk, value, text, node, at);
     }

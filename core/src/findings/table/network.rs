@@ -22,4 +22,46 @@ rows! {
     /// One half of a pair of network properties.
     HALF_A_NETWORK "half_a_network" Error Rule "`{object}` has `{given}` without `{missing}`"
         ["give both, or leave `{object}` out"];
+    /// A block that EC2 refuses for its size.
+    CIDR_SIZE "cidr_size" Error Rule "`{value}` is no size for {what}: the prefix is `/{least}` to `/{most}`"
+        ["the prefix is a multiple of {step}"];
+    /// A subnet whose addresses are not its VPC's.
+    SUBNET_OUTSIDE_VPC "subnet_outside_vpc" Error Rule "`{value}` of subnet `{name}` is not in its VPC `{vpc}`, which has {blocks}"
+        ["choose a block inside, or add one to the VPC with `AWS::EC2::VPCCidrBlock`"];
+    /// Two subnets of one VPC with the same addresses.
+    SUBNETS_OVERLAP "subnets_overlap" Error Rule "`{value}` of subnet `{name}` overlaps `{block}` of subnet `{other}`"
+        ["the subnets of a VPC have no address in common"];
+    /// Subnets of one zone, where two are wanted.
+    ONE_ZONE "one_zone" Error Rule "`{name}` is {what}, which needs subnets in two availability zones: {subnets} are all in {zone}"
+        ["give one of them another zone: `AvailabilityZone: Select(1, GetAZs(\"\"))`"];
+    /// An internet gateway without a VPC.
+    UNATTACHED_GATEWAY "unattached_gateway" Warn Rule "nothing attaches the internet gateway `{name}` to a VPC"
+        ["add `resource {name}Attachment = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: {name} };`"];
+    /// A NAT gateway or a load balancer that the service refuses, since its VPC has no internet gateway.
+    NO_INTERNET_GATEWAY "no_internet_gateway" Error Rule "`{name}` faces the internet, but its VPC `{vpc}` has no internet gateway"
+        ["add `resource InternetGateway = AWS::EC2::InternetGateway {};` and `resource {attachment} = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: InternetGateway };`"];
+    /// The same, where another stack may attach one.
+    GATEWAY_ELSEWHERE "gateway_elsewhere" Warn Rule "`{name}` faces the internet, but nothing in this stack attaches an internet gateway to its VPC `{vpc}`"
+        ["if a nested stack attaches it, let `{name}` depend on that stack"];
+    /// A thing that faces the internet in a subnet without a route there.
+    NO_WAY_OUT "no_way_out" Warn Rule "`{name}` faces the internet, but `{route_table}`, the route table of its subnet `{subnet}`, has no route to an internet gateway"
+        ["add `resource {name}Route = AWS::EC2::Route { RouteTableId: {route_table}, DestinationCidrBlock: \"0.0.0.0/0\", GatewayId: … };`"];
+    /// A machine that cannot fetch what it needs.
+    WORKLOAD_WITHOUT_WAY_OUT "workload_without_way_out" Warn Rule "`{name}` fetches what it needs when it starts, but `{route_table}`, the route table of its subnet `{subnet}`, has no route at all"
+        ["add a route to a NAT gateway, or endpoints for the services that it uses"];
+    /// Two associations of one subnet.
+    SUBNET_ASSOCIATED_TWICE "subnet_associated_twice" Error Rule "`{name}` associates the subnet `{of}` with a route table, as `{other}` does already"
+        ["a subnet has one route table: remove one of the two"];
+    /// Two routes for one destination.
+    DUPLICATE_ROUTE "duplicate_route" Error Rule "`{name}` is a second route to `{destination}` in `{of}`, beside `{other}`"
+        ["a route table has one route for a destination: remove one of the two"];
+    /// Things of two VPCs in one resource.
+    DIFFERENT_VPCS "different_vpcs" Error Rule "`{name}` uses `{one}` of VPC `{one_vpc}` and `{other}` of VPC `{other_vpc}` together"
+        ["what one resource uses belongs to one VPC"];
+    /// An endpoint with a private name in a VPC that has no such names.
+    PRIVATE_DNS_WITHOUT_VPC "private_dns_without_vpc" Error Rule "`{name}` has private DNS, for which its VPC `{vpc}` needs `{attribute}`"
+        ["add `{attribute}: true` to `{vpc}`"];
+    /// Two endpoints with one private name.
+    ENDPOINT_TWICE "endpoint_twice" Error Rule "`{name}` and `{other}` are endpoints of one service in one VPC, both with private DNS"
+        ["one name leads to one endpoint: remove one of the two"];
 }

@@ -31,6 +31,12 @@ rows! {
     /// Text that a pattern refuses.
     PATTERN_MISMATCH "pattern_mismatch" Error Rule "`{value}` for {property} of {owner} does not match its pattern"
         ["{hint}", "it must match `{pattern}`"];
+    /// Text that is no block of addresses.
+    MALFORMED_CIDR "malformed_cidr" Error Rule "`{value}` for {property} of {owner} is no block of {wanted} addresses"
+        ["{reason}"];
+    /// A literal that AWS stores in another form.
+    DRIFT_PRONE "drift_prone" Warn Rule "`{value}` for {property} of {owner} is stored as `{stored}`: drift detection always tells a difference"
+        ["write `{stored}`"];
     /// Text that is too short or too long.
     TEXT_LENGTH "text_length" Error Rule "{property} of {owner} takes {range}, found {count}"
         ["{hint}"];

@@ -1,0 +1,78 @@
+//! Route tables: one association for a subnet, one route for a destination.
+
+use crate::check::addresses::Block;
+use crate::check::facts::{Facts, Source};
+use crate::findings::report::Report;
+use crate::findings::table::network as table;
+use crate::findings::{Finding, Row};
+use std::collections::BTreeMap;
+
+/// Properties that say where a route leads, of which a route has one.
+static DESTINATIONS: &[&str] = &["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"];
+
+/// A thing that one resource alone may be for.
+type Claims = BTreeMap<(String, Option<String>), Vec<usize>>;
+
+/// Two associations of one subnet with route tables.
+pub(super) fn associations(facts: &Facts<'_, '_>, report: &mut Report) {
+    let mut claims = Claims::new();
+    for &index in facts.of_kind("AWS::EC2::SubnetRouteTableAssociation") {
+        let subnet = facts.property(index, &["SubnetId"]).and_then(|value| identity(facts, facts.source(value)?));
+        if let Some(subnet) = subnet {
+            claim(facts, report, &mut claims, (subnet, None), index, &table::SUBNET_ASSOCIATED_TWICE);
+        }
+    }
+}
+
+/// Two routes of one table with one destination.
+pub(super) fn routes(facts: &Facts<'_, '_>, report: &mut Report) {
+    let mut claims = Claims::new();
+    for &index in facts.of_kind("AWS::EC2::Route") {
+        let Some(routes) =
+            facts.property(index, &["RouteTableId"]).and_then(|value| identity(facts, facts.source(value)?))
+        else {
+            continue;
+        };
+        let destination = DESTINATIONS.iter().find_map(|property| facts.property(index, &[property]));
+        let Some(destination) = destination.and_then(|value| facts.comparable(value)) else { continue };
+        let destination = Block::parse(&destination).map_or(destination, |block| block.stored().to_string());
+        claim(facts, report, &mut claims, (routes, Some(destination)), index, &table::DUPLICATE_ROUTE);
+    }
+}
+
+/// The resource itself, by whatever attribute it is named, or the parameter or ID.
+fn identity(facts: &Facts<'_, '_>, source: Source<'_>) -> Option<String> {
+    match source {
+        Source::Resource(index, _) => Some(facts.name(index).to_owned()),
+        Source::Parameter(index) => facts.template.parameters.get(index).map(|parameter| parameter.name.text.clone()),
+        Source::Literal(text) => Some(text.to_owned()),
+        Source::Pseudo(_) => None,
+    }
+}
+
+/// How many earlier claims are looked at.
+const EARLIER: usize = 32;
+
+fn claim(
+    facts: &Facts<'_, '_>,
+    report: &mut Report,
+    claims: &mut Claims,
+    key: (String, Option<String>),
+    index: usize,
+    row: &'static Row,
+) {
+    let earlier = claims.entry(key.clone()).or_default();
+    let other = earlier.iter().take(EARLIER).find(|other| facts.coexist(&[**other, index]));
+    if let (Some(other), Some(resource)) = (other, facts.get(index)) {
+        let finding = Finding::new(row, resource.name.place)
+            .with("name", &resource.name.text)
+            .with("other", facts.name(*other))
+            .with("of", key.0);
+        let finding = match key.1 {
+            Some(destination) => finding.with("destination", destination),
+            None => finding,
+        };
+        report.push_for(Facts::item(index), finding);
+    }
+    earlier.push(index);
+}

@@ -1,0 +1,146 @@
+//! Availability zones: what must stand in two of them does not stand in one.
+//!
+//! A zone is known by its literal name or by its number in `GetAZs`. Local zones and Outposts are silent.
+
+use crate::check::facts::Facts;
+use crate::findings::Finding;
+use crate::findings::report::Report;
+use crate::findings::table::network as table;
+use crate::model::{Function, Value, ValueKind, entry};
+
+/// A type whose subnets are in two zones or more.
+struct Spread {
+    kind: &'static str,
+    /// The lists that name its subnets, and the key that holds one in each item.
+    subnets: &'static [(&'static [&'static str], Option<&'static str>)],
+    /// The rule does not hold if this property is there and none of these literals.
+    only: Option<(&'static str, &'static [&'static str])>,
+    /// The rule does not hold if this property is there.
+    unless: Option<&'static str>,
+    what: &'static str,
+}
+
+static SPREADS: &[Spread] = &[
+    Spread {
+        kind: "AWS::ElasticLoadBalancingV2::LoadBalancer",
+        subnets: &[(&["Subnets"], None), (&["SubnetMappings"], Some("SubnetId"))],
+        only: Some(("Type", &["application"])),
+        unless: None,
+        what: "an application load balancer",
+    },
+    Spread {
+        kind: "AWS::RDS::DBSubnetGroup",
+        subnets: &[(&["SubnetIds"], None)],
+        only: None,
+        unless: None,
+        what: "a database subnet group",
+    },
+    Spread {
+        kind: "AWS::DocDB::DBSubnetGroup",
+        subnets: &[(&["SubnetIds"], None)],
+        only: None,
+        unless: None,
+        what: "a database subnet group",
+    },
+    Spread {
+        kind: "AWS::Neptune::DBSubnetGroup",
+        subnets: &[(&["SubnetIds"], None)],
+        only: None,
+        unless: None,
+        what: "a database subnet group",
+    },
+    Spread {
+        kind: "AWS::EKS::Cluster",
+        subnets: &[(&["ResourcesVpcConfig", "SubnetIds"], None)],
+        only: None,
+        unless: Some("OutpostConfig"),
+        what: "an EKS cluster",
+    },
+];
+
+/// Subnets that are all in one zone, where the service wants two.
+pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
+    for spread in SPREADS {
+        for &index in facts.of_kind(spread.kind) {
+            if applies(facts, index, spread) {
+                judge(facts, report, index, spread);
+            }
+        }
+    }
+}
+
+fn applies(facts: &Facts<'_, '_>, index: usize, spread: &Spread) -> bool {
+    let is_of_kind = spread.only.is_none_or(|(property, literals)| {
+        facts.is_absent(index, property) || facts.text(index, &[property]).is_some_and(|text| literals.contains(&text))
+    });
+    is_of_kind && spread.unless.is_none_or(|property| facts.is_absent(index, property))
+}
+
+fn judge(facts: &Facts<'_, '_>, report: &mut Report, index: usize, spread: &Spread) {
+    let mut zones: Vec<String> = Vec::new();
+    let mut subnets: Vec<&str> = Vec::new();
+    let mut place = None;
+    for (path, key) in spread.subnets {
+        let Some(list) = facts.property(index, path) else { continue };
+        // A list that is not written out may hold subnets of any zone.
+        let Some(items) = facts.items(list) else { return };
+        place = Some(list.place);
+        for item in items {
+            let value = match key {
+                None => Some(item.value),
+                Some(key) => item.value.as_object().and_then(|entries| Some(&entry(entries, key)?.value)),
+            };
+            let Some(subnet) = value.and_then(|value| facts.declared(value, "AWS::EC2::Subnet")) else { return };
+            let Some(zone) = zone(facts, subnet) else { return };
+            if !zones.contains(&zone) {
+                zones.push(zone);
+            }
+            if !subnets.contains(&facts.name(subnet)) {
+                subnets.push(facts.name(subnet));
+            }
+        }
+    }
+    let (Some(place), [zone], [_, _, ..]) = (place, zones.as_slice(), subnets.as_slice()) else { return };
+    let finding = Finding::new(&table::ONE_ZONE, place)
+        .with("name", facts.name(index))
+        .with("what", spread.what)
+        .with("subnets", subnets.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and "))
+        .with("zone", zone);
+    report.push_for(Facts::item(index), finding);
+}
+
+/// The zone of a subnet as text; nothing if it is not known, or may be no zone of the region itself.
+fn zone(facts: &Facts<'_, '_>, subnet: usize) -> Option<String> {
+    if !facts.is_absent(subnet, "OutpostArn") || !facts.is_absent(subnet, "AvailabilityZoneId") {
+        return None;
+    }
+    let value = facts.property(subnet, &["AvailabilityZone"])?;
+    if let Some(text) = facts.literal(value) {
+        return is_zone_of_region(text).then(|| text.to_owned());
+    }
+    match &value.kind {
+        ValueKind::Call(Function::Select, arguments) => match arguments.as_slice() {
+            [index, Value { kind: ValueKind::Call(Function::GetAZs, region), .. }] => {
+                let region = facts.comparable(region.first()?)?;
+                let region = if region.is_empty() { "${AWS::Region}" } else { &region };
+                Some(format!("zone {} of {region}", facts.literal(index)?))
+            }
+            _ => None,
+        },
+        // `${AWS::Region}a`
+        ValueKind::Sub(_) | ValueKind::Call(Function::Join, _) => {
+            let text = facts.comparable(value)?;
+            let letter = text.strip_prefix("${AWS::Region}")?;
+            (letter.len() == 1 && letter.bytes().all(|byte| byte.is_ascii_lowercase())).then_some(text)
+        }
+        _ => None,
+    }
+}
+
+/// `eu-west-1a`, but not `us-west-2-lax-1a`.
+fn is_zone_of_region(text: &str) -> bool {
+    let Some((area, number)) = text.rsplit_once('-') else { return false };
+    let is_area =
+        area.split('-').count() < 4 && area.split('-').all(|part| part.bytes().all(|b| b.is_ascii_lowercase()));
+    is_area && number.len() == 2 && number.as_bytes()[0].is_ascii_digit() && number.as_bytes()[1].is_ascii_lowercase()
+}
