@@ -85,7 +85,8 @@ pub fn parse(text: &str) -> Result<Document, SyntaxError> {
     }
 }
 
-// Its loops over bytes go by index: they run in build scripts that nobody optimises, where an iterator is six calls a byte.
+// Its loops over bytes go by index: they run in build scripts that nobody optimises, where an iterator is six calls
+// a byte.
 struct Parser<'t> {
     text: &'t str,
     at: usize,

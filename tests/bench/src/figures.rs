@@ -14,11 +14,6 @@ pub(crate) fn median(values: &[f64]) -> f64 {
     }
 }
 
-/// The least of some values.
-pub(crate) fn fastest(values: impl IntoIterator<Item = f64>) -> f64 {
-    values.into_iter().fold(f64::INFINITY, f64::min)
-}
-
 /// Milliseconds.
 pub(crate) fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3

@@ -1,9 +1,9 @@
 //! Where the macro's time goes: the same functions that `stack!` calls, timed one by one, outside of a compiler.
 //!
-//! The tokens are proc-macro2's own here, not the compiler's; so the absolute times are lower than in rustc. Each is that
-//! of the fastest run: what else a machine does can only add, and adds more to the longer of two phases.
+//! The tokens are proc-macro2's own here, not the compiler's; so the absolute times are lower than in rustc. What is
+//! taken is processor time, where the system tells it: on a busy machine a long phase is interrupted, a short one is not.
 
-use crate::figures::{fastest, milliseconds};
+use crate::figures::{median, milliseconds};
 use crate::{Outcome, generated, scratch::Scratch};
 use formwork_core::check::{self, Front};
 use formwork_core::emit;
@@ -15,6 +15,7 @@ use formwork_syntax::places::Places;
 use formwork_syntax::{driver, parse};
 use proc_macro2::{Span, TokenStream};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 /// What is timed, in the order in which it happens.
@@ -37,7 +38,9 @@ pub(crate) fn measure(_: &Scratch, rounds: Option<usize>) -> Outcome {
         }
     }
     let [small, large] = runs.map(|runs: Vec<Times>| {
-        std::array::from_fn::<f64, { PHASES.len() }, _>(|phase| fastest(runs.iter().map(|run| run[phase])))
+        std::array::from_fn::<f64, { PHASES.len() }, _>(|phase| {
+            median(&runs.iter().map(|run| run[phase]).collect::<Vec<_>>())
+        })
     });
     println!("  {:<30} {:>12} {:>12} {:>16}", "", "50 resources", "500", "per resource");
     for ((phase, small), large) in PHASES.iter().zip(small).zip(large) {
@@ -48,7 +51,7 @@ pub(crate) fn measure(_: &Scratch, rounds: Option<usize>) -> Outcome {
 
 /// Expands one stack.
 fn run(text: &str) -> Result<Times, String> {
-    let mut watch = Watch { last: Instant::now() };
+    let mut watch = Watch::start();
     let tokens: TokenStream = text.parse().map_err(|error| format!("the generated stack is no tokens: {error}"))?;
     let reading = watch.lap();
 
@@ -85,16 +88,28 @@ fn no_files(_: &str, _: Span) -> Result<String, String> {
 
 /// Gives the milliseconds since it was asked last.
 struct Watch {
-    last: Instant,
+    last: f64,
 }
 
 impl Watch {
-    fn lap(&mut self) -> f64 {
-        let now = Instant::now();
-        let time = milliseconds(now - self.last);
-        self.last = now;
-        time
+    fn start() -> Self {
+        Self { last: now() }
     }
+
+    fn lap(&mut self) -> f64 {
+        let before = std::mem::replace(&mut self.last, now());
+        self.last - before
+    }
+}
+
+/// The processor time of this thread in milliseconds, where the system tells it; else the time since the first call.
+fn now() -> f64 {
+    static START: OnceLock<Instant> = OnceLock::new();
+    // The system brings its account up to date when a thread gives way.
+    std::thread::yield_now();
+    let account = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = account.and_then(|text| text.split_whitespace().next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(|| milliseconds(START.get_or_init(Instant::now).elapsed()), |time| time / 1e6)
 }
 
 #[cfg(test)]
