@@ -7,7 +7,7 @@
 mod ask;
 
 use crate::expand::{self, Outcome};
-use crate::lower::{self, Surroundings};
+use crate::lower;
 use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
 use crate::{editor, parse};
@@ -36,7 +36,10 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
             // What is wrong with the tokens so far is found again when all are there.
             report.discard();
             let uses = if collected.is_first() { uses(&collected.questions(&tree)) } else { TokenStream::new() };
-            quote!(#uses #question)
+            // Other stacks are asked last, and this one answers before: so two stacks that import each other both
+            // have answers, and rustc refuses the circle of their ranks.
+            let published = collected.is_at_stacks(&tree).then(|| early(&collected, &tree, places, files));
+            quote!(#uses #published #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
     }
@@ -51,9 +54,8 @@ fn finish(
     mut report: Report,
     files: Files<'_>,
 ) -> TokenStream {
-    let externals = collected.externals(&mut places, &mut report);
-    let surroundings = Surroundings { parts: &externals.parts, derived: &externals.derived, files };
-    let lowered = lower::lower(tree, surroundings, &mut places, &mut report);
+    let externals = collected.externals(tree, &mut places, &mut report);
+    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
     let schema = match Schema::bundled() {
         Ok(schema) => schema,
         Err(error) => {
@@ -72,6 +74,15 @@ fn finish(
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);
     expand::stack(&Outcome { krate, lowered, places, verdict, slots, emitted, original: &collected.original })
+}
+
+/// What the stack tells others of itself, before it knows what others tell.
+fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_>) -> TokenStream {
+    let mut report = Report::default();
+    let externals = collected.externals(tree, &mut places, &mut report);
+    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
+    report.discard();
+    expand::publication(&lowered)
 }
 
 /// `part! { … }`

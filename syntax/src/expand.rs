@@ -6,6 +6,7 @@
 pub(crate) mod declaration;
 pub(crate) mod messages;
 pub(crate) mod publish;
+mod rank;
 
 use crate::editor;
 use crate::lower::{Header, Lowered};
@@ -47,9 +48,12 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
         return quote!(#messages #editor);
     };
     let item = item(outcome, header);
+    // A stack that imports others has published before it asked them.
+    let published = outcome.lowered.imports.is_empty().then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item
+        #published
         #(#files)*
         #editor
     }
@@ -62,12 +66,16 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{name}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
+    let rank = rank::expression(krate, &outcome.lowered.imports);
     let values = declaration::values(outcome);
     let declaration = declaration::declaration(outcome, &name.to_string());
     quote! {
         #[allow(non_snake_case)]
         #[doc(hidden)]
-        #visibility mod #name {}
+        #visibility mod #name {
+            /// Where the stack stands in the order of deployment: above every stack that it imports. rustc refuses a circle here.
+            pub const RANK: u32 = #rank;
+        }
         #docs
         #[allow(non_upper_case_globals)]
         #visibility const #name: #krate::Stack = {
@@ -76,6 +84,12 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
             #krate::__private::stack(DECLARATION)
         };
     }
+}
+
+/// What a stack tells other stacks, as a macro under its name.
+pub(crate) fn publication(lowered: &Lowered) -> TokenStream {
+    let Some(header) = &lowered.header else { return TokenStream::new() };
+    publish::tokens(&header.visibility, &header.name, &crate::publication::tokens(lowered))
 }
 
 /// All findings at their tokens.

@@ -8,6 +8,7 @@ mod calls;
 mod flatten;
 mod header;
 mod items;
+mod links;
 mod objects;
 mod scopes;
 mod texts;
@@ -15,7 +16,8 @@ mod values;
 mod with;
 
 use crate::places::Places;
-use crate::tree::{NamePiece, Tree, Value, ValueKind};
+use crate::publication::Producer;
+use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, Row};
 use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
@@ -23,7 +25,7 @@ pub use header::{Header, HeaderKind};
 pub use items::is_rust_type;
 use proc_macro2::{Span, TokenStream};
 use scopes::Scope;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the lowering cannot know by itself.
 #[derive(Clone, Copy)]
@@ -32,6 +34,10 @@ pub struct Surroundings<'a> {
     pub parts: &'a [Tree],
     /// Resource types that are Rust structs, by their path as written, without blanks.
     pub derived: &'a BTreeMap<String, Derived>,
+    /// Stacks that were asked for their outputs, by their path as written, without blanks.
+    pub stacks: &'a BTreeMap<String, Producer>,
+    /// What other paths turned out to be, in words.
+    pub others: &'a BTreeMap<String, &'static str>,
     /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
     pub files: &'a dyn Fn(&str, Span) -> Result<String, String>,
 }
@@ -54,6 +60,10 @@ pub struct Lowered {
     pub holes: Vec<TokenStream>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
+    /// The paths of imported stacks.
+    pub imports: Vec<Path>,
+    /// Outputs that were lists.
+    pub lists: BTreeSet<String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
     pub header: Option<Header>,
 }
@@ -77,7 +87,8 @@ pub struct IncludedFile {
 /// let tokens = "pub stack Web; resource Vpc = AWS::EC2::VPC {}; output Id = Vpc;".parse().unwrap();
 /// let (mut places, mut report) = (Places::default(), Report::default());
 /// let tree = parse(tokens, &mut places, &mut report);
-/// let surroundings = Surroundings { parts: &[], derived: &Default::default(), files: &|_, _| Err("no files".into()) };
+/// let (derived, stacks, others) = Default::default();
+/// let surroundings = Surroundings { parts: &[], derived: &derived, stacks: &stacks, others: &others, files: &|_, _| Err("no files".into()) };
 /// let lowered = lower(&tree, surroundings, &mut places, &mut report);
 /// assert_eq!(lowered.template.resources[0].kind.text, "AWS::EC2::VPC");
 /// ```
@@ -95,15 +106,23 @@ pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, r
         places,
         report,
         template: header::empty(),
+        links: BTreeMap::new(),
+        lists: BTreeSet::new(),
         holes: Vec::new(),
         files: Vec::new(),
     };
     let header = lowerer.header(flat.header);
+    lowerer.imports(tree, &flat.items);
     for item in &flat.items {
         lowerer.item(item);
     }
-    let Lowerer { template, holes, files, .. } = lowerer;
-    Lowered { template, holes, files, header }
+    let imports = flat.items.iter().filter_map(|flat| match &flat.item.kind {
+        ItemKind::Import { path, .. } => Some(path.clone()),
+        _ => None,
+    });
+    let imports = imports.collect();
+    let Lowerer { template, holes, files, lists, .. } = lowerer;
+    Lowered { template, holes, files, imports, lists, header }
 }
 
 /// The state of the lowering.
@@ -123,6 +142,10 @@ struct Lowerer<'t, 'c> {
     places: &'c mut Places,
     report: &'c mut Report,
     template: Template,
+    /// Imports by their names.
+    links: BTreeMap<String, links::Import<'c>>,
+    /// Outputs that were lists.
+    lists: BTreeSet<String>,
     holes: Vec<TokenStream>,
     files: Vec<IncludedFile>,
 }

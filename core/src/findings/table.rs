@@ -27,6 +27,7 @@ pub mod functions;
 pub mod items;
 pub mod language;
 pub mod limits;
+pub mod links;
 pub mod names;
 pub mod network;
 pub mod references;
@@ -44,6 +45,7 @@ static FAMILIES: &[&[&Row]] = &[
     items::ROWS,
     language::ROWS,
     limits::ROWS,
+    links::ROWS,
     names::ROWS,
     references::ROWS,
     network::ROWS,

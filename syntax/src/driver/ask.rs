@@ -4,9 +4,11 @@
 //! Out: [`Collected`], or the macro call that asks the next path.
 
 use crate::derive;
-use crate::lower::{Derived, is_rust_type};
+use crate::driver::Files;
+use crate::lower::{Derived, Surroundings, is_rust_type};
 use crate::parse;
 use crate::places::Places;
+use crate::publication::{self, Producer};
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -31,6 +33,18 @@ pub(super) struct Externals {
     pub(super) parts: Vec<Tree>,
     /// Resource types that are Rust structs, by their path without blanks.
     pub(super) derived: BTreeMap<String, Derived>,
+    /// Stacks, by their path without blanks.
+    stacks: BTreeMap<String, Producer>,
+    /// What is no stack, in words.
+    others: BTreeMap<String, &'static str>,
+}
+
+impl Externals {
+    /// What the lowering needs of them.
+    pub(super) fn surroundings<'e>(&'e self, files: Files<'e>) -> Surroundings<'e> {
+        let Self { parts, derived, stacks, others } = self;
+        Surroundings { parts, derived, stacks, others, files }
+    }
 }
 
 impl Collected {
@@ -65,15 +79,34 @@ impl Collected {
         })
     }
 
+    /// Whether other stacks alone are still to be asked, and none has answered.
+    pub(super) fn is_at_stacks(&self, tree: &Tree) -> bool {
+        let imports: BTreeSet<String> = imports(tree).map(|path| text(&tokens(path))).collect();
+        let first = self.questions(tree).first().map(text);
+        first.is_some_and(|path| imports.contains(&path))
+            && !self.answers.iter().any(|(path, _)| imports.contains(&text(path)))
+    }
+
     /// The answers as trees and types.
-    pub(super) fn externals(&self, places: &mut Places, report: &mut Report) -> Externals {
+    pub(super) fn externals(&self, tree: &Tree, places: &mut Places, report: &mut Report) -> Externals {
         let mut externals = Externals::default();
+        let included: BTreeSet<String> = tree.items.iter().filter_map(included).collect();
         for (path, tokens) in &self.answers {
             let text = text(path);
-            if is_struct(tokens) {
+            if publication::is_stack(tokens) {
+                // An `include` of a stack is reported; it takes the part that there is none of.
+                if included.contains(&text) {
+                    externals.parts.push(Tree::default());
+                }
+                externals.stacks.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
+            } else if is_struct(tokens) {
+                externals.others.insert(text.clone(), "a resource type");
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
-                externals.parts.push(parse::parse(tokens.clone(), places, report));
+                if included.contains(&text) {
+                    externals.parts.push(parse::parse(tokens.clone(), places, report));
+                }
+                externals.others.insert(text, "a part");
             }
         }
         externals
@@ -92,7 +125,7 @@ fn tokens(path: &Path) -> TokenStream {
     quote!(#root #(#segments)::* #generics)
 }
 
-/// Every path that must be asked, each once.
+/// Every path that must be asked, each once: those of other stacks last.
 fn paths(tree: &Tree) -> Vec<TokenStream> {
     let mut paths = Vec::new();
     let mut seen = BTreeSet::new();
@@ -102,7 +135,24 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
         }
     };
     walk(&tree.items, &mut add);
+    imports(tree).for_each(add);
     paths
+}
+
+/// The path of a part, without blanks.
+fn included(item: &Item) -> Option<String> {
+    match &item.kind {
+        ItemKind::Include { path, .. } => Some(text(&tokens(path))),
+        _ => None,
+    }
+}
+
+/// The paths of other stacks.
+fn imports(tree: &Tree) -> impl Iterator<Item = &Path> {
+    tree.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Import { path, .. } => Some(path),
+        _ => None,
+    })
 }
 
 fn walk(items: &[Item], add: &mut impl FnMut(&Path)) {

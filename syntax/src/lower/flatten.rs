@@ -166,6 +166,14 @@ impl<'t> Flattener<'t, '_> {
             ItemKind::Include { prefix: None, .. } => {
                 self.misplaced(item.place, "include", "in a part", "`uses path;` names another part of the stack");
             }
+            ItemKind::Import { .. } if self.in_part => {
+                self.misplaced(
+                    item.place,
+                    "import",
+                    "in a part",
+                    "the stack that includes the part imports the other stack",
+                );
+            }
             ItemKind::Stack { .. } | ItemKind::Part { .. } | ItemKind::Let { .. } => {}
             _ if self.out.items.len() >= LIMIT => {
                 if !std::mem::replace(&mut self.full, true) {

@@ -7,6 +7,7 @@ use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{self, Function, Name, Piece, Place, Substitution};
 use proc_macro2::{Span, TokenStream};
+use std::collections::BTreeMap;
 
 impl<'t> Lowerer<'t, '_> {
     /// `Sub("…${X}…")`, `Sub("…${Y}", { Y: value })`
@@ -51,7 +52,7 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// Puts logical IDs where the text has the author's names: `${Network::Vpc}`, and those renamed by `as`.
-    fn renamed(&mut self, sub: Substitution) -> Substitution {
+    fn renamed(&mut self, mut sub: Substitution) -> Substitution {
         let ours = |name: &str| !name.starts_with("AWS::") && name.contains("::");
         let aliased = |name: &str| self.declared.aliases.contains_key(name.split('.').next().unwrap_or_default());
         if !sub.names().any(|(name, _)| ours(name) || aliased(name)) {
@@ -59,9 +60,28 @@ impl<'t> Lowerer<'t, '_> {
         }
         let mut text = String::with_capacity(sub.text.text.len());
         let mut at = 0;
-        for piece in &sub.pieces {
-            let Piece::Variable { name, offset } = piece else { continue };
+        let mut linked = BTreeMap::new();
+        for piece in std::mem::take(&mut sub.pieces) {
+            let Piece::Variable { name, offset } = &piece else { continue };
             if model::entry(&sub.variables, name).is_some() {
+                continue;
+            }
+            if let Some((link, output)) = name.split_once("::")
+                && self.links.contains_key(link)
+            {
+                let variable = match linked.get(name) {
+                    Some(known) => String::clone(known),
+                    None => {
+                        let entry = self.link_variable((link, output), &sub, *offset);
+                        let variable = entry.key.text.clone();
+                        sub.variables.push(entry);
+                        linked.insert(name.clone(), variable.clone());
+                        variable
+                    }
+                };
+                text.push_str(sub.text.text.get(at..*offset).unwrap_or_default());
+                text.push_str(&variable);
+                at = offset + name.len();
                 continue;
             }
             let (resource, attribute) = name.split_once('.').map_or((name.as_str(), None), |(a, b)| (a, Some(b)));

@@ -3,7 +3,7 @@
 use super::Lowerer;
 use super::scopes::{plain, variables};
 use crate::tree::{Path, Value, ValueKind};
-use formwork_core::findings::table::syntax;
+use formwork_core::findings::table::{links, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use proc_macro2::{TokenStream, TokenTree};
@@ -49,6 +49,7 @@ impl<'t> Lowerer<'t, '_> {
                 self.fault(&syntax::SELF_NAME, place);
                 model::ValueKind::Poisoned
             }
+            ValueKind::Path(path) if self.is_link(path) => return self.link_value(path),
             ValueKind::Path(path) => match self.path_name(path) {
                 Some(name) => model::ValueKind::Ref(name),
                 None => model::ValueKind::Poisoned,
@@ -123,9 +124,6 @@ impl<'t> Lowerer<'t, '_> {
                 self.foreign(place, &text, form);
                 return model::ValueKind::Poisoned;
             }
-            if self.declared.links.contains(&text) {
-                return model::ValueKind::Poisoned;
-            }
         }
         self.check_reserved(&text, place);
         model::ValueKind::Ref(Name::new(self.logical_id(&text), place))
@@ -194,7 +192,9 @@ impl<'t> Lowerer<'t, '_> {
     pub(super) fn part_item(&mut self, text: &str, place: Place) -> Option<String> {
         let (first, rest) = text.split_once("::").unwrap_or((text, ""));
         let Some(names) = self.declared.parts.get(first) else {
-            if !self.declared.links.contains(first) {
+            if self.declared.links.contains(first) {
+                self.push(Finding::new(&links::LINK_AS_ITEM, place).with("name", text));
+            } else {
                 let known = self.declared.parts.keys().map(String::as_str);
                 let finding = Finding::new(&syntax::UNKNOWN_PATH, place).with("name", first);
                 let finding = match suggest::best(first, known.chain(["AWS"])) {
