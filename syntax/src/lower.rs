@@ -34,12 +34,24 @@ pub struct Surroundings<'a> {
     pub parts: &'a [Tree],
     /// Resource types that are Rust structs, by their path as written, without blanks.
     pub derived: &'a BTreeMap<String, Derived>,
-    /// Stacks that were asked for their outputs, by their path as written, without blanks.
-    pub stacks: &'a BTreeMap<String, Producer>,
-    /// What other paths turned out to be, in words.
-    pub others: &'a BTreeMap<String, &'static str>,
+    /// Stacks that were asked for their outputs.
+    pub stacks: &'a Stacks,
     /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
     pub files: &'a dyn Fn(&str, Span) -> Result<String, String>,
+}
+
+/// The answers of imported paths.
+#[derive(Debug, Default)]
+pub struct Stacks {
+    /// Stacks by their path as written, without blanks.
+    pub known: BTreeMap<String, Producer>,
+    /// What other paths turned out to be, in words.
+    pub others: BTreeMap<String, &'static str>,
+}
+
+impl Stacks {
+    /// No answer.
+    pub const NONE: &'static Self = &Self { known: BTreeMap::new(), others: BTreeMap::new() };
 }
 
 /// A Rust struct that is a resource type.
@@ -83,12 +95,13 @@ pub struct IncludedFile {
 ///
 /// ```
 /// use formwork_core::findings::report::Report;
-/// use formwork_syntax::{lower::{Surroundings, lower}, parse::parse, places::Places};
+/// use formwork_syntax::{lower::{Stacks, Surroundings, lower}, parse::parse, places::Places};
 /// let tokens = "pub stack Web; resource Vpc = AWS::EC2::VPC {}; output Id = Vpc;".parse().unwrap();
 /// let (mut places, mut report) = (Places::default(), Report::default());
 /// let tree = parse(tokens, &mut places, &mut report);
-/// let (derived, stacks, others) = Default::default();
-/// let surroundings = Surroundings { parts: &[], derived: &derived, stacks: &stacks, others: &others, files: &|_, _| Err("no files".into()) };
+/// let derived = Default::default();
+/// let files = |_: &str, _| Err("no files".into());
+/// let surroundings = Surroundings { parts: &[], derived: &derived, stacks: Stacks::NONE, files: &files };
 /// let lowered = lower(&tree, surroundings, &mut places, &mut report);
 /// assert_eq!(lowered.template.resources[0].kind.text, "AWS::EC2::VPC");
 /// ```

@@ -5,10 +5,10 @@
 
 use crate::derive;
 use crate::driver::Files;
-use crate::lower::{Derived, Surroundings, is_rust_type};
+use crate::lower::{Derived, Stacks, Surroundings, is_rust_type};
 use crate::parse;
 use crate::places::Places;
-use crate::publication::{self, Producer};
+use crate::publication;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -33,17 +33,14 @@ pub(super) struct Externals {
     pub(super) parts: Vec<Tree>,
     /// Resource types that are Rust structs, by their path without blanks.
     pub(super) derived: BTreeMap<String, Derived>,
-    /// Stacks, by their path without blanks.
-    stacks: BTreeMap<String, Producer>,
-    /// What is no stack, in words.
-    others: BTreeMap<String, &'static str>,
+    /// Stacks, and what is none.
+    stacks: Stacks,
 }
 
 impl Externals {
     /// What the lowering needs of them.
     pub(super) fn surroundings<'e>(&'e self, files: Files<'e>) -> Surroundings<'e> {
-        let Self { parts, derived, stacks, others } = self;
-        Surroundings { parts, derived, stacks, others, files }
+        Surroundings { parts: &self.parts, derived: &self.derived, stacks: &self.stacks, files }
     }
 }
 
@@ -98,15 +95,15 @@ impl Collected {
                 if included.contains(&text) {
                     externals.parts.push(Tree::default());
                 }
-                externals.stacks.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
+                externals.stacks.known.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
             } else if is_struct(tokens) {
-                externals.others.insert(text.clone(), "a resource type");
+                externals.stacks.others.insert(text.clone(), "a resource type");
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
                 if included.contains(&text) {
                     externals.parts.push(parse::parse(tokens.clone(), places, report));
                 }
-                externals.others.insert(text, "a part");
+                externals.stacks.others.insert(text, "a part");
             }
         }
         externals

@@ -59,7 +59,7 @@ impl<'t> Lowerer<'t, '_> {
 
     /// Reports a stack in the place of something else.
     fn no_stack(&mut self, path: &Path, wanted: &str) {
-        if let Some(producer) = self.surroundings.stacks.get(&text(path)) {
+        if let Some(producer) = self.surroundings.stacks.known.get(&text(path)) {
             let finding = Finding::new(&table::STACK_IN_STACK, path.place)
                 .with("path", text(path))
                 .with("wanted", wanted)
@@ -70,8 +70,8 @@ impl<'t> Lowerer<'t, '_> {
 
     fn import(&mut self, item: &'t Item, name: String, path: &Path) {
         let key = text(path);
-        let producer = self.surroundings.stacks.get(&key);
-        if let (None, Some(found)) = (producer, self.surroundings.others.get(&key)) {
+        let producer = self.surroundings.stacks.known.get(&key);
+        if let (None, Some(found)) = (producer, self.surroundings.stacks.others.get(&key)) {
             let finding = Finding::new(&table::IMPORT_OF_ANOTHER, path.place).with("path", &key).with("found", found);
             let include = format!("write `include {key};`");
             self.push(if found.contains("part") { finding.with("hint", include) } else { finding });

@@ -6,7 +6,7 @@ use formwork_core::emit::{self, Piece};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, words};
 use formwork_core::schema::Schema;
-use formwork_syntax::lower::{Derived, Lowered, Surroundings, lower};
+use formwork_syntax::lower::{Derived, Lowered, Stacks, Surroundings, lower};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
 use formwork_syntax::tree::Tree;
@@ -43,7 +43,7 @@ pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String
     let (mut places, mut report) = (Places::default(), Report::default());
     let parts: Vec<Tree> = parts.iter().map(|part| parse(tokens(part), &mut places, &mut report)).collect();
     let tree = parse(stack, &mut places, &mut report);
-    let surroundings = Surroundings { parts: &parts, derived, files: &file };
+    let surroundings = Surroundings { parts: &parts, derived, stacks: Stacks::NONE, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let verdict = report.settle(&lowered.template);
     let findings = verdict.findings.into_iter().map(|(finding, _)| finding).collect();
@@ -58,7 +58,7 @@ fn tokens(text: &str) -> TokenStream {
 pub fn checked(text: &str) -> Vec<String> {
     let (mut places, mut report) = (Places::default(), Report::default());
     let tree = parse(tokens(text), &mut places, &mut report);
-    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), files: &file };
+    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), stacks: Stacks::NONE, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let schema = Schema::bundled().expect("the bundled schema");
     let (verdict, _) = check_with(&lowered.template, schema, Front::Language, report);
