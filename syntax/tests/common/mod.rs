@@ -113,9 +113,9 @@ pub fn compact(json: &str) -> String {
 
 /// The JSON of a value in an output.
 pub fn value(text: &str) -> String {
-    let read = read(&format!("stack S; output O = {text};"));
+    let read = read(&format!("stack S; resource R = Custom::T {{ Value: {text} }};"));
     assert!(read.findings.is_empty(), "{text}: {:#?}", read.messages());
     let json = compact(&read.json());
     let start = json.find("\"Value\":").map_or(0, |at| at + 8);
-    json[start..json.len() - 3].to_owned()
+    json[start..json.len() - 4].to_owned()
 }
