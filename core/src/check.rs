@@ -12,7 +12,6 @@ mod forms;
 pub mod functions;
 mod graph;
 pub mod limits;
-pub mod links;
 pub mod mappings;
 pub mod names;
 pub mod network;

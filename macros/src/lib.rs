@@ -13,7 +13,7 @@ pub fn stack(input: TokenStream) -> TokenStream {
 /// Declares a part of a stack: items that belong to whichever stack includes it.
 #[proc_macro]
 pub fn part(input: TokenStream) -> TokenStream {
-    formwork_syntax::driver::part(input.into()).into()
+    formwork_syntax::driver::part(input.into(), &read).into()
 }
 
 /// Makes a struct a resource type.

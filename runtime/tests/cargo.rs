@@ -45,8 +45,6 @@ static DECLARATION: Declaration = Declaration {{
     reported: &[],
     deployment: &[],
     externs: &[],
-    rank: 0,
-    links: &[],
     renamed: &[],
 }};
 pub const STACK: formwork::Stack = stack(&DECLARATION);

@@ -5,17 +5,19 @@
 //! (`expand::publish`), then it is expanded again with all of them, so that the rules run once over the whole template.
 
 mod ask;
+mod published;
 
 use crate::expand::{self, Outcome};
-use crate::lower;
+use crate::lower::{self, HoleSlot, Lowered, Surroundings};
 use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
 use crate::{editor, parse};
 use ask::Collected;
-use formwork_core::check::{self, Front, limits};
+use formwork_core::check::{self, Front, Slot, Slots, limits};
 use formwork_core::emit;
 use formwork_core::findings::Item;
 use formwork_core::findings::report::Report;
+use formwork_core::findings::table::syntax::UNREADABLE_FILE;
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -35,11 +37,12 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
         Some(question) => {
             // What is wrong with the tokens so far is found again when all are there.
             report.discard();
-            let uses = if collected.is_first() { uses(&collected.questions(&tree)) } else { TokenStream::new() };
-            // Other stacks are asked last, and this one answers before: so two stacks that import each other both
-            // have answers, and rustc refuses the circle of their ranks.
-            let published = collected.is_at_stacks(&tree).then(|| early(&collected, &tree, places, files));
-            quote!(#uses #published #question)
+            let uses = if collected.is_first() {
+                expand::uses(collected.questions(&tree).into_iter())
+            } else {
+                TokenStream::new()
+            };
+            quote!(#uses #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
     }
@@ -54,8 +57,9 @@ fn finish(
     mut report: Report,
     files: Files<'_>,
 ) -> TokenStream {
-    let externals = collected.externals(tree, &mut places, &mut report);
-    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
+    let externals = collected.externals(&mut places, &mut report);
+    let surroundings = Surroundings { parts: &externals.parts, derived: &externals.derived, files };
+    let lowered = lower::lower(tree, surroundings, &mut places, &mut report);
     let schema = match Schema::bundled() {
         Ok(schema) => schema,
         Err(error) => {
@@ -64,7 +68,11 @@ fn finish(
         }
     };
     let template = &lowered.template;
-    let (mut report, slots) = check::examine(template, schema, Front::Language, report);
+    let (mut report, mut slots) = check::examine(template, schema, Front::Language, report);
+    for HoleSlot { number, kind, input } in &lowered.slots {
+        let slot = || Slot { kind: *kind, property: input.clone(), item: String::new() };
+        slots.holes.entry(*number).or_insert_with(slot);
+    }
     let emitted = (!report.has_language_faults()).then(|| emit::template(template, &slots));
     let size = emitted.as_ref().and_then(|emitted| limits::size(template, emitted.compact));
     if let Some(finding) = size {
@@ -73,25 +81,48 @@ fn finish(
     let verdict = report.settle(template);
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);
-    expand::stack(&Outcome { krate, lowered, places, verdict, slots, emitted, original: &collected.original })
-}
-
-/// What the stack tells others of itself, before it knows what others tell.
-fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_>) -> TokenStream {
-    let mut report = Report::default();
-    let externals = collected.externals(tree, &mut places, &mut report);
-    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
-    report.discard();
-    expand::publication(&lowered)
+    let (original, parts) = (&collected.original, externals.paths.clone());
+    expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted, original })
 }
 
 /// `part! { … }`
 #[must_use]
-pub fn part(input: TokenStream) -> TokenStream {
+pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
+    let collected = Collected::read(input);
     let mut places = Places::default();
     let mut report = Report::default();
-    let tree = parse::parse(input.clone(), &mut places, &mut report);
-    expand::part(&crate_path(&tree), &tree, &input, &places, report)
+    let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
+    let krate = crate_path(&tree);
+    if let Some(question) = collected.next(&tree, &quote!(#krate::part)) {
+        report.discard();
+        let uses = if collected.is_first() {
+            expand::uses(collected.questions(&tree).into_iter())
+        } else {
+            TokenStream::new()
+        };
+        return quote!(#uses #question);
+    }
+    let derived = collected.externals(&mut places, &mut report).derived;
+    let surroundings = Surroundings { parts: &[], derived: &derived, files };
+    let mut own = Report::default();
+    let lowered = lower::lower(&tree, surroundings, &mut places, &mut own);
+    // All else is found in the stack, where the names of other parts are known.
+    let unreadable = own.take().into_iter().filter(|finding| finding.row.code == UNREADABLE_FILE.code);
+    unreadable.for_each(|finding| report.push(finding));
+    lower::faults(&tree.items, lowered.holes.iter().map(|hole| (&hole.tokens, hole.place)), &mut report);
+    let slots = slots(&lowered);
+    let read = lowered.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
+    let published = published::write(&collected.answers, &read, &collected.original);
+    let original = &collected.original;
+    expand::part(expand::PartOutcome { krate, tree: &tree, lowered, slots, places, report, original, published })
+}
+
+/// The slots of a part's Rust expressions, which its own tokens decide: that of each is its property's.
+fn slots(lowered: &Lowered) -> Slots {
+    let Some(schema) = Schema::bundled().ok().filter(|_| !lowered.holes.is_empty()) else { return Slots::default() };
+    let (report, slots) = check::examine(&lowered.template, schema, Front::Language, Report::default());
+    report.discard();
+    slots
 }
 
 /// `#[derive(Resource)]`
@@ -114,9 +145,4 @@ fn crate_path(tree: &Tree) -> TokenStream {
         Attribute::Silence { .. } | Attribute::Was(_) => None,
     });
     given.unwrap_or_else(|| quote!(::formwork))
-}
-
-/// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.
-fn uses(paths: &[TokenStream]) -> TokenStream {
-    quote!(#(const _: () = { #[allow(unused_imports)] use #paths as _; };)*)
 }

@@ -6,7 +6,6 @@
 pub(crate) mod declaration;
 pub(crate) mod messages;
 pub(crate) mod publish;
-mod rank;
 
 use crate::editor;
 use crate::lower::{Header, Lowered};
@@ -15,15 +14,19 @@ use crate::tree::{ItemKind, Tree};
 use formwork_core::check::Slots;
 use formwork_core::emit::Emitted;
 use formwork_core::findings::report::{Report, Verdict};
-use formwork_core::findings::{Level, words};
+use formwork_core::findings::{Finding, Level, words};
+use formwork_core::model::Place;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::collections::BTreeMap;
 
 /// Everything that is known of a stack.
 pub(crate) struct Outcome<'s> {
     /// How the expansion names `formwork`.
     pub(crate) krate: TokenStream,
     pub(crate) lowered: Lowered,
+    /// The paths of the parts, as [`Hole::part`](crate::lower::Hole::part) counts them.
+    pub(crate) parts: Vec<TokenStream>,
     pub(crate) places: Places,
     pub(crate) verdict: Verdict,
     pub(crate) slots: Slots,
@@ -48,12 +51,9 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
         return quote!(#messages #editor);
     };
     let item = item(outcome, header);
-    // A stack that imports others has published before it asked them.
-    let published = outcome.lowered.imports.is_empty().then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item
-        #published
         #(#files)*
         #editor
     }
@@ -66,16 +66,12 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{name}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
-    let rank = rank::expression(krate, &outcome.lowered.imports);
     let values = declaration::values(outcome);
     let declaration = declaration::declaration(outcome, &name.to_string());
     quote! {
         #[allow(non_snake_case)]
         #[doc(hidden)]
-        #visibility mod #name {
-            /// Where the stack stands in the order of deployment: above every stack that it imports. rustc refuses a circle here.
-            pub const RANK: u32 = #rank;
-        }
+        #visibility mod #name {}
         #docs
         #[allow(non_upper_case_globals)]
         #visibility const #name: #krate::Stack = {
@@ -86,17 +82,19 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     }
 }
 
-/// What a stack tells other stacks, as a macro under its name.
-pub(crate) fn publication(lowered: &Lowered) -> TokenStream {
-    let Some(header) = &lowered.header else { return TokenStream::new() };
-    publish::tokens(&header.visibility, &header.name, &crate::publication::tokens(lowered))
-}
-
-/// All findings at their tokens.
+/// All findings at their tokens. What is wrong in a loop or in a component that is included more than once is told once.
 pub(crate) fn messages(verdict: &Verdict, places: &Places) -> TokenStream {
+    let mut told: BTreeMap<(Place, &str), &Finding> = BTreeMap::new();
     verdict
         .findings
         .iter()
+        .filter(|(finding, _)| match told.get(&(finding.place, finding.row.code)) {
+            Some(first) => first.item == finding.item && first.arguments != finding.arguments,
+            None => {
+                told.insert((finding.place, finding.row.code), finding);
+                true
+            }
+        })
         .map(|(finding, level)| {
             let extent = places.extent(finding.place);
             match level {
@@ -107,20 +105,35 @@ pub(crate) fn messages(verdict: &Verdict, places: &Places) -> TokenStream {
         .collect()
 }
 
-/// The expansion of `part!`: the module of its name, and its tokens for the stacks that include it.
-pub(crate) fn part(
-    krate: &TokenStream,
-    tree: &Tree,
-    original: &TokenStream,
-    places: &Places,
-    report: Report,
-) -> TokenStream {
+/// Everything that is known of a part where it stands.
+pub(crate) struct PartOutcome<'s> {
+    /// How the expansion names `formwork`.
+    pub(crate) krate: TokenStream,
+    pub(crate) tree: &'s Tree,
+    pub(crate) lowered: Lowered,
+    /// The slots of its Rust expressions.
+    pub(crate) slots: Slots,
+    pub(crate) places: Places,
+    /// What is wrong with it as far as it is a matter of the part alone.
+    pub(crate) report: Report,
+    /// The tokens that the author wrote.
+    pub(crate) original: &'s TokenStream,
+    /// Those that travel.
+    pub(crate) published: TokenStream,
+}
+
+/// The expansion of `part!`: a type of its name, which computes its Rust expressions where they stand, and its tokens for
+/// the stacks that include it.
+///
+/// A type and not a module, since expressions in an `impl` mean what they mean around the `part!`, in a function too.
+pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
+    let PartOutcome { krate, tree, lowered, slots, places, report, original, published } = outcome;
     let errors: TokenStream = report
         .take()
         .iter()
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
-    let editor = editor::deferred(krate, original);
+    let editor = editor::deferred(&krate, original);
     let header = tree.items.iter().find_map(|item| match &item.kind {
         ItemKind::Part { visibility, name, .. } => Some((item, visibility, name)),
         _ => None,
@@ -131,15 +144,39 @@ pub(crate) fn part(
     let docs = item.docs.iter().map(|line| line.text.as_str());
     let fallback = format!("The part `{name}`.");
     let docs = if item.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#[doc = #docs])*) };
-    let published = publish::tokens(visibility, name, original);
+    let files = lowered.files.iter().map(|file| &file.literal);
+    let used = tree.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Uses { path } => Some(path.tokens()),
+        _ => None,
+    });
+    let used = uses(used);
+    let values = (!lowered.holes.is_empty()).then(|| {
+        let computed = declaration::computed(&krate, &lowered.holes, &slots, &[]);
+        quote! {
+            #[allow(dead_code, unreachable_pub, unused_parens, clippy::all, clippy::pedantic)]
+            impl #name {
+                #[doc(hidden)]
+                pub fn __values() -> ::std::vec::Vec<#krate::Value> { #computed }
+            }
+        }
+    });
+    let published = publish::tokens(visibility, name, &published);
     quote! {
         #errors
         #docs
-        #[allow(non_snake_case)]
-        #visibility mod #name {}
+        #[allow(non_camel_case_types, dead_code)]
+        #visibility enum #name {}
+        #values
+        #used
+        #(const _: &[u8] = ::core::include_bytes!(#files);)*
         #published
         #editor
     }
+}
+
+/// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.
+pub(crate) fn uses(paths: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote!(#(const _: () = { #[allow(unused_imports)] use #paths as _; };)*)
 }
 
 /// The schema crate cannot be read: nothing else can be said.

@@ -7,8 +7,10 @@
 mod calls;
 mod flatten;
 mod header;
+mod include;
+mod inclusions;
+mod inputs;
 mod items;
-mod links;
 mod objects;
 mod scopes;
 mod texts;
@@ -16,12 +18,14 @@ mod values;
 mod with;
 
 use crate::places::Places;
-use crate::publication::Producer;
-use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
+use crate::tree::{NamePiece, Path, Tree, Value, ValueKind};
+use formwork_core::check::SlotType;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, Row};
 use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
 pub use header::{Header, HeaderKind};
+use inclusions::Inclusion;
+pub(crate) use inputs::faults;
 pub use items::is_rust_type;
 use proc_macro2::{Span, TokenStream};
 use scopes::Scope;
@@ -30,28 +34,25 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the lowering cannot know by itself.
 #[derive(Clone, Copy)]
 pub struct Surroundings<'a> {
-    /// The trees of included parts, in the order of the stack's `include` items (those without a prefix).
-    pub parts: &'a [Tree],
+    /// The parts that the stack includes, each once.
+    pub parts: &'a [Part],
     /// Resource types that are Rust structs, by their path as written, without blanks.
     pub derived: &'a BTreeMap<String, Derived>,
-    /// Stacks that were asked for their outputs.
-    pub stacks: &'a Stacks,
     /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
     pub files: &'a dyn Fn(&str, Span) -> Result<String, String>,
 }
 
-/// The answers of imported paths.
-#[derive(Debug, Default)]
-pub struct Stacks {
-    /// Stacks by their path as written, without blanks.
-    pub known: BTreeMap<String, Producer>,
-    /// What other paths turned out to be, in words.
-    pub others: BTreeMap<String, &'static str>,
-}
-
-impl Stacks {
-    /// No answer.
-    pub const NONE: &'static Self = &Self { known: BTreeMap::new(), others: BTreeMap::new() };
+/// A part as it published itself.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Its path as the stack's `include` writes it, without blanks.
+    pub path: String,
+    /// Its items.
+    pub tree: Tree,
+    /// Resource types that are Rust structs, by their path as the part writes it.
+    pub derived: BTreeMap<String, Derived>,
+    /// The texts of the files that it includes, by their path as written.
+    pub files: BTreeMap<String, String>,
 }
 
 /// A Rust struct that is a resource type.
@@ -69,15 +70,35 @@ pub struct Lowered {
     /// The model.
     pub template: Template,
     /// The Rust expressions, by number.
-    pub holes: Vec<TokenStream>,
+    pub holes: Vec<Hole>,
+    /// The slots of those that are inputs of components.
+    pub slots: Vec<HoleSlot>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
-    /// The paths of imported stacks.
-    pub imports: Vec<Path>,
-    /// Outputs that were lists.
-    pub lists: BTreeSet<String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
     pub header: Option<Header>,
+}
+
+/// A Rust expression.
+#[derive(Clone, Debug)]
+pub struct Hole {
+    /// Its tokens.
+    pub tokens: TokenStream,
+    /// The part that computes it, by its index in [`Surroundings::parts`], and its number among that part's expressions.
+    pub part: Option<(usize, usize)>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// The slot of a Rust expression that is an input of a component.
+#[derive(Clone, Debug)]
+pub struct HoleSlot {
+    /// Its number.
+    pub number: u32,
+    /// What the input takes.
+    pub kind: SlotType,
+    /// The input's name.
+    pub input: String,
 }
 
 /// A file of `include_str!`.
@@ -85,6 +106,8 @@ pub struct Lowered {
 pub struct IncludedFile {
     /// The path as written.
     pub path: String,
+    /// What it holds.
+    pub text: String,
     /// The literal with the author's own span, for an `include_str!` that makes the compiler track the file.
     pub literal: TokenStream,
 }
@@ -95,21 +118,24 @@ pub struct IncludedFile {
 ///
 /// ```
 /// use formwork_core::findings::report::Report;
-/// use formwork_syntax::{lower::{Stacks, Surroundings, lower}, parse::parse, places::Places};
+/// use formwork_syntax::{lower::{Surroundings, lower}, parse::parse, places::Places};
 /// let tokens = "pub stack Web; resource Vpc = AWS::EC2::VPC {}; output Id = Vpc;".parse().unwrap();
 /// let (mut places, mut report) = (Places::default(), Report::default());
 /// let tree = parse(tokens, &mut places, &mut report);
-/// let derived = Default::default();
-/// let files = |_: &str, _| Err("no files".into());
-/// let surroundings = Surroundings { parts: &[], derived: &derived, stacks: Stacks::NONE, files: &files };
+/// let surroundings = Surroundings { parts: &[], derived: &Default::default(), files: &|_, _| Err("no files".into()) };
 /// let lowered = lower(&tree, surroundings, &mut places, &mut report);
 /// assert_eq!(lowered.template.resources[0].kind.text, "AWS::EC2::VPC");
 /// ```
 #[must_use]
-pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, report: &mut Report) -> Lowered {
+pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Places, report: &mut Report) -> Lowered {
     let flat = flatten::flatten(tree, surroundings, places, report);
     let mut lowerer = Lowerer {
         declared: flat.declared,
+        computed: vec![0; flat.inclusions.len()],
+        inclusions: flat.inclusions,
+        named: BTreeSet::new(),
+        derived: Vec::new(),
+        slots: Vec::new(),
         scopes: flat.scopes,
         scope: None,
         enclosing: None,
@@ -119,28 +145,45 @@ pub fn lower(tree: &Tree, surroundings: Surroundings<'_>, places: &mut Places, r
         places,
         report,
         template: header::empty(),
-        links: BTreeMap::new(),
-        lists: BTreeSet::new(),
         holes: Vec::new(),
         files: Vec::new(),
     };
     let header = lowerer.header(flat.header);
-    lowerer.imports(tree, &flat.items);
     for item in &flat.items {
-        lowerer.item(item);
+        if item.repeated {
+            // Read all the same: the expressions of a part are counted.
+            let template = std::mem::replace(&mut lowerer.template, header::empty());
+            lowerer.item(item);
+            lowerer.template = template;
+        } else {
+            lowerer.item(item);
+        }
     }
-    let imports = flat.items.iter().filter_map(|flat| match &flat.item.kind {
-        ItemKind::Import { path, .. } => Some(path.clone()),
-        _ => None,
-    });
-    let imports = imports.collect();
-    let Lowerer { template, holes, files, lists, .. } = lowerer;
-    Lowered { template, holes, files, imports, lists, header }
+    lowerer.inputs();
+    lowerer.unused_uses(&flat.uses);
+    lowerer.template.derived = lowerer.derived.iter().map(|derived| derived.declared.clone()).collect();
+    let Lowerer { template, holes, slots, files, .. } = lowerer;
+    Lowered { template, holes, slots, files, header }
+}
+
+/// A path as it is compared: without blanks.
+#[must_use]
+pub fn path_text(path: &Path) -> String {
+    let segments: Vec<String> = path.segments.iter().map(ToString::to_string).collect();
+    let (root, generics) = (if path.absolute { "::" } else { "" }, path.generics.to_string().replace(' ', ""));
+    format!("{root}{}{generics}", segments.join("::"))
 }
 
 /// The state of the lowering.
 struct Lowerer<'t, 'c> {
     declared: flatten::Declarations<'t>,
+    inclusions: Vec<Inclusion<'t>>,
+    /// How many Rust expressions of each inclusion were met.
+    computed: Vec<usize>,
+    /// First names of paths that were met, with the inclusion that has them.
+    named: BTreeSet<(usize, String)>,
+    /// What the derived types of the template were read from.
+    derived: Vec<&'t Derived>,
     /// Bindings of loop variables.
     scopes: Vec<Scope<'t>>,
     /// The innermost binding here.
@@ -151,15 +194,12 @@ struct Lowerer<'t, 'c> {
     in_properties: bool,
     /// The condition that several `when`s together are, once it was looked for.
     conjunctions: BTreeMap<Vec<String>, Option<String>>,
-    surroundings: Surroundings<'c>,
+    surroundings: Surroundings<'t>,
     places: &'c mut Places,
     report: &'c mut Report,
     template: Template,
-    /// Imports by their names.
-    links: BTreeMap<String, links::Import<'c>>,
-    /// Outputs that were lists.
-    lists: BTreeSet<String>,
-    holes: Vec<TokenStream>,
+    holes: Vec<Hole>,
+    slots: Vec<HoleSlot>,
     files: Vec<IncludedFile>,
 }
 
@@ -188,11 +228,6 @@ impl<'t> Lowerer<'t, '_> {
     /// The text of a name with `{variable}` parts; a fault was reported where there is none.
     fn pasted(&mut self, pieces: &[NamePiece], place: Place) -> Option<String> {
         scopes::pasted(&self.scopes, self.scope, pieces, place, self.report)
-    }
-
-    /// What a name that an item declares is in the template: `resource Alarm as "5xxAlarm"` is `5xxAlarm`.
-    fn logical_id(&self, declared: &str) -> String {
-        self.declared.aliases.get(declared).cloned().unwrap_or_else(|| declared.to_owned())
     }
 
     /// Follows a loop variable to what it stands for.

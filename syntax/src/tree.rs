@@ -6,6 +6,7 @@
 
 use formwork_core::model::{Effect, Place, Section};
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 
 /// The content of one `stack! { }` or `part! { }`.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +80,7 @@ pub enum ItemKind {
     /// `pub stack Name(arguments);`
     Stack { visibility: TokenStream, name: Ident, arguments: Option<TokenStream> },
     /// `pub part Name(inputs);`
-    Part { visibility: TokenStream, name: Ident, inputs: Option<TokenStream> },
+    Part { visibility: TokenStream, name: Ident, inputs: Option<Vec<Input>> },
     /// `[shared] param Name: Type = default with { }`
     Param { shared: bool, name: Declared, kind: TypeName, default: Option<Value> },
     /// `mapping Name = { … }`
@@ -118,6 +119,21 @@ pub enum ItemKind {
     Broken { section: Option<Section>, name: Option<Declared> },
 }
 
+/// `Port: Integer = 80`, an input of a component.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Its name.
+    pub name: Ident,
+    /// The name's token.
+    pub place: Place,
+    /// A kind of value, or the resource type that a reference to it must have.
+    pub kind: TypeName,
+    /// What it is where an inclusion says nothing.
+    pub default: Option<Value>,
+    /// Lines of `///`.
+    pub docs: Vec<Text>,
+}
+
 /// `assert condition: "text";`
 #[derive(Clone, Debug)]
 pub struct Assertion {
@@ -150,6 +166,16 @@ pub struct Path {
     pub generics: TokenStream,
     /// From the first token to the last.
     pub place: Place,
+}
+
+impl Path {
+    /// Its tokens, under the author's spans.
+    #[must_use]
+    pub fn tokens(&self) -> TokenStream {
+        let (segments, generics) = (&self.segments, &self.generics);
+        let root = self.absolute.then(|| quote!(::));
+        quote!(#root #(#segments)::* #generics)
+    }
 }
 
 /// `Key: value`

@@ -162,7 +162,7 @@ fn numbers_of_rust_alone_get_a_sentence() {
 
 #[test]
 fn parts_stand_where_their_include_stands() {
-    let part = "pub part Network; uses web::Web; param Cidr: String; resource Vpc = AWS::EC2::VPC { CidrBlock: Cidr };
+    let part = "pub part Network; param Cidr: String; resource Vpc = AWS::EC2::VPC { CidrBlock: Cidr };
         output In = Sub(\"${Network::Vpc}\");";
     let stack = "stack S; resource First = AWS::S3::Bucket {}; include network::Network; output Id = Network::Vpc;
         output At = Network::Vpc.Arn; output Sub = Sub(\"x${Network::Vpc.Arn}y${Network::Vpc}\"); output Bad = Network::Vcp;
@@ -205,7 +205,7 @@ fn loops_go_over_lists_and_paste_names() {
     let template = &read.lowered.template;
     let names: Vec<&str> = template.resources.iter().map(|resource| resource.name.text.as_str()).collect();
     assert_eq!(names, ["SubnetAPublicOf", "SubnetAPrivateOf", "SubnetBPublicOf", "SubnetBPrivateOf"]);
-    assert_eq!(read.lowered.holes[2].to_string(), r#"count ("B" , x . zone)"#);
+    assert_eq!(read.lowered.holes[2].tokens.to_string(), r#"count ("B" , x . zone)"#);
     let json = compact(&read.json());
     for expected in [
         r#""SubnetBPrivateOf":{"Type":"AWS::EC2::Subnet","Properties":{"CidrBlock":{"Ref":"CidrB"},"Number":2,"Rust":<3>,"Plain":"B"}}"#,

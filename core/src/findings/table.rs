@@ -27,9 +27,9 @@ pub mod functions;
 pub mod items;
 pub mod language;
 pub mod limits;
-pub mod links;
 pub mod names;
 pub mod network;
+pub mod parts;
 pub mod references;
 pub mod syntax;
 pub mod values;
@@ -45,10 +45,10 @@ static FAMILIES: &[&[&Row]] = &[
     items::ROWS,
     language::ROWS,
     limits::ROWS,
-    links::ROWS,
     names::ROWS,
     references::ROWS,
     network::ROWS,
+    parts::ROWS,
     syntax::ROWS,
     values::ROWS,
 ];

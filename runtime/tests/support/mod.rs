@@ -40,8 +40,6 @@ impl Made {
             reported: &[],
             deployment: &[],
             externs: &[],
-            rank: 0,
-            links: &[],
             renamed: &[],
         })
     }

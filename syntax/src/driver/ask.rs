@@ -3,12 +3,10 @@
 //! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] { original }`.
 //! Out: [`Collected`], or the macro call that asks the next path.
 
+use super::published;
 use crate::derive;
-use crate::driver::Files;
-use crate::lower::{Derived, Stacks, Surroundings, is_rust_type};
-use crate::parse;
+use crate::lower::{Derived, Part, is_rust_type, path_text};
 use crate::places::Places;
-use crate::publication;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -29,19 +27,12 @@ pub(super) struct Collected {
 /// What a stack uses from outside its own tokens.
 #[derive(Debug, Default)]
 pub(super) struct Externals {
-    /// The trees of included parts.
-    pub(super) parts: Vec<Tree>,
+    /// The included parts.
+    pub(super) parts: Vec<Part>,
+    /// Their paths, in the same order.
+    pub(super) paths: Vec<TokenStream>,
     /// Resource types that are Rust structs, by their path without blanks.
     pub(super) derived: BTreeMap<String, Derived>,
-    /// Stacks, and what is none.
-    stacks: Stacks,
-}
-
-impl Externals {
-    /// What the lowering needs of them.
-    pub(super) fn surroundings<'e>(&'e self, files: Files<'e>) -> Surroundings<'e> {
-        Surroundings { parts: &self.parts, derived: &self.derived, stacks: &self.stacks, files }
-    }
 }
 
 impl Collected {
@@ -76,34 +67,16 @@ impl Collected {
         })
     }
 
-    /// Whether other stacks alone are still to be asked, and none has answered.
-    pub(super) fn is_at_stacks(&self, tree: &Tree) -> bool {
-        let imports: BTreeSet<String> = imports(tree).map(|path| text(&tokens(path))).collect();
-        let first = self.questions(tree).first().map(text);
-        first.is_some_and(|path| imports.contains(&path))
-            && !self.answers.iter().any(|(path, _)| imports.contains(&text(path)))
-    }
-
     /// The answers as trees and types.
-    pub(super) fn externals(&self, tree: &Tree, places: &mut Places, report: &mut Report) -> Externals {
+    pub(super) fn externals(&self, places: &mut Places, report: &mut Report) -> Externals {
         let mut externals = Externals::default();
-        let included: BTreeSet<String> = tree.items.iter().filter_map(included).collect();
         for (path, tokens) in &self.answers {
             let text = text(path);
-            if publication::is_stack(tokens) {
-                // An `include` of a stack is reported; it takes the part that there is none of.
-                if included.contains(&text) {
-                    externals.parts.push(Tree::default());
-                }
-                externals.stacks.known.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
-            } else if is_struct(tokens) {
-                externals.stacks.others.insert(text.clone(), "a resource type");
+            if is_struct(tokens) {
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
-                if included.contains(&text) {
-                    externals.parts.push(parse::parse(tokens.clone(), places, report));
-                }
-                externals.stacks.others.insert(text, "a part");
+                externals.parts.push(published::read(text, tokens.clone(), places, report));
+                externals.paths.push(path.clone());
             }
         }
         externals
@@ -111,63 +84,41 @@ impl Collected {
 }
 
 /// A path as it is compared: without blanks.
-pub(crate) fn text(path: &TokenStream) -> String {
+fn text(path: &TokenStream) -> String {
     path.to_string().replace(' ', "")
 }
 
-/// A path's tokens, under the author's spans.
-fn tokens(path: &Path) -> TokenStream {
-    let (segments, generics) = (&path.segments, &path.generics);
-    let root = path.absolute.then(|| quote!(::));
-    quote!(#root #(#segments)::* #generics)
-}
-
-/// Every path that must be asked, each once: those of other stacks last.
+/// Every path that must be asked, each once.
 fn paths(tree: &Tree) -> Vec<TokenStream> {
     let mut paths = Vec::new();
     let mut seen = BTreeSet::new();
     let mut add = |path: &Path| {
-        if seen.insert(text(&tokens(path))) {
-            paths.push(tokens(path));
+        if seen.insert(path_text(path)) {
+            paths.push(path.tokens());
         }
     };
-    walk(&tree.items, &mut add);
-    imports(tree).for_each(add);
+    let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
+    walk(&tree.items, part, &mut add);
     paths
 }
 
-/// The path of a part, without blanks.
-fn included(item: &Item) -> Option<String> {
-    match &item.kind {
-        ItemKind::Include { path, .. } => Some(text(&tokens(path))),
-        _ => None,
-    }
-}
-
-/// The paths of other stacks.
-fn imports(tree: &Tree) -> impl Iterator<Item = &Path> {
-    tree.items.iter().filter_map(|item| match &item.kind {
-        ItemKind::Import { path, .. } => Some(path),
-        _ => None,
-    })
-}
-
-fn walk(items: &[Item], add: &mut impl FnMut(&Path)) {
+fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {
     for item in items {
         match &item.kind {
-            ItemKind::Include { path, .. } => add(path),
-            ItemKind::Resource { kind, .. } if is_rust_type(kind) => {
+            // A part includes nothing: the stack asks for its parts.
+            ItemKind::Include { path, .. } if !part => add(path),
+            ItemKind::Resource { kind, .. } | ItemKind::Extern { kind, .. } if is_rust_type(kind) => {
                 if let TypeName::Path { path, .. } = kind {
                     add(path);
                 }
             }
-            ItemKind::When { items, .. } | ItemKind::For { items, .. } => walk(items, add),
+            ItemKind::When { items, .. } | ItemKind::For { items, .. } => walk(items, part, add),
             _ => {}
         }
     }
 }
 
-/// A struct's tokens end in its braces; a part's begin with its header.
+/// A struct's tokens hold the word; a part's have all that is the author's in groups.
 fn is_struct(tokens: &TokenStream) -> bool {
     tokens.clone().into_iter().any(|token| matches!(&token, TokenTree::Ident(word) if word == "struct"))
 }
@@ -200,7 +151,7 @@ fn continued(input: TokenStream) -> Option<Collected> {
     Some(Collected { original: group(tokens.next()?, Delimiter::Brace)?, answers, questions })
 }
 
-fn group(token: TokenTree, delimiter: Delimiter) -> Option<TokenStream> {
+pub(super) fn group(token: TokenTree, delimiter: Delimiter) -> Option<TokenStream> {
     match token {
         TokenTree::Group(group) if group.delimiter() == delimiter => Some(group.stream()),
         _ => None,

@@ -3,50 +3,68 @@
 //! In: [`Outcome`]. Out: the struct expression and the function that computes the Rust expressions' values.
 
 use super::Outcome;
-use crate::tokens;
-use formwork_core::check::{Slot, SlotType};
+use crate::lower::Hole;
+use crate::tokens::{self, forced_identifier};
+use formwork_core::check::{Slot, SlotType, Slots};
 use formwork_core::emit::{self, Emitted, Piece};
 use formwork_core::findings::{Level, words};
-use formwork_core::model::{Effect, Link, Name, Section, Silence};
+use formwork_core::model::{Effect, Name, Section, Silence};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeSet;
 
-/// `fn values() -> Vec<Json>`, with one element a Rust expression, each under its author's span.
+/// `fn values() -> Vec<Value>`, with one element a Rust expression, each under its author's span.
 pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
     let krate = &outcome.krate;
     if outcome.emitted.is_none() || outcome.lowered.holes.is_empty() {
         // Nothing to compile, so that the compiler does not look for instances of `Vec` in all crates.
         return quote!(use #krate::__private::no_values as values;);
     }
-    let mut properties = BTreeSet::new();
-    let values: Vec<TokenStream> = outcome
-        .lowered
-        .holes
-        .iter()
-        .enumerate()
-        .map(|(number, tokens)| {
-            let slot = u32::try_from(number).ok().and_then(|number| outcome.slots.holes.get(&number));
-            let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-            let function = tokens::forced_identifier(function(slot), span);
-            let property = slot.map_or("expression", |slot| &slot.property);
-            let property = if tokens::is_identifier(property) { property } else { "expression" };
-            properties.insert(property.to_owned());
-            let property = tokens::forced_identifier(property, span);
-            quote_spanned!(span=> #krate::__private::#function::<__formwork_properties::#property, _>(#tokens))
-        })
-        .collect();
-    let properties = properties.iter().map(|property| tokens::forced_identifier(property, Span::call_site()));
+    let computed = computed(krate, &outcome.lowered.holes, &outcome.slots, &outcome.parts);
     quote! {
         #[allow(unused_parens, clippy::all, clippy::pedantic)]
-        fn values() -> ::std::vec::Vec<#krate::Value> {
-            // A type a property, so that rustc's message about a value that does not fit can name it.
-            #[allow(dead_code, non_camel_case_types)]
-            mod __formwork_properties {
-                #(pub enum #properties {})*
-            }
-            ::std::vec![#(#values),*]
+        fn values() -> ::std::vec::Vec<#krate::Value> { #computed }
+    }
+}
+
+/// The block that computes the Rust expressions: those that stand here by their tokens, those of parts by a call.
+pub(super) fn computed(krate: &TokenStream, holes: &[Hole], slots: &Slots, parts: &[TokenStream]) -> TokenStream {
+    let mut properties = BTreeSet::new();
+    let mut called = BTreeSet::new();
+    let mut values = Vec::with_capacity(holes.len());
+    for (number, hole) in holes.iter().enumerate() {
+        if let Some((part, number)) = hole.part {
+            called.insert(part);
+            let values_of = forced_identifier(&format!("__formwork_part_{part}"), Span::call_site());
+            let number = proc_macro2::Literal::usize_unsuffixed(number);
+            values.push(quote!(#krate::__private::of_part(&#values_of, #number)));
+            continue;
         }
+        let tokens = &hole.tokens;
+        let slot = u32::try_from(number).ok().and_then(|number| slots.holes.get(&number));
+        let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+        let function = forced_identifier(function(slot), span);
+        let property = slot.map_or("expression", |slot| &slot.property);
+        let property = if tokens::is_identifier(property) { property } else { "expression" };
+        properties.insert(property.to_owned());
+        let property = forced_identifier(property, span);
+        values
+            .push(quote_spanned!(span=> #krate::__private::#function::<__formwork_properties::#property, _>(#tokens)));
+    }
+    let calls = called.iter().filter_map(|part| {
+        let values_of = forced_identifier(&format!("__formwork_part_{part}"), Span::call_site());
+        let path = parts.get(*part)?;
+        Some(quote!(let #values_of = #path::__values();))
+    });
+    let properties = properties.iter().map(|property| forced_identifier(property, Span::call_site()));
+    quote! {
+        // A type a property, so that rustc's message about a value that does not fit can name it.
+        #[allow(dead_code, non_camel_case_types)]
+        mod __formwork_properties {
+            #(pub enum #properties {})*
+        }
+        #(#calls)*
+        ::std::vec![#(#values),*]
     }
 }
 
@@ -73,9 +91,6 @@ pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
     let items = items(outcome);
     let silences = silences(outcome);
     let renamed = renamed(outcome);
-    let links = links(outcome);
-    let rank = outcome.lowered.header.as_ref().map(|header| &header.name);
-    let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::RANK));
     let externs = template.externs.iter().map(|item| {
         let (name, kind) = (&item.name.text, &item.kind.text);
         quote!((#name, #kind))
@@ -95,8 +110,6 @@ pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
             reported: &[#(#reported),*],
             deployment: &[#deployment],
             externs: &[#(#externs),*],
-            rank: #rank,
-            links: &[#(#links),*],
             renamed: &[#(#renamed),*],
         }
     }
@@ -166,22 +179,6 @@ fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
         silences.iter().map(|found| silence(section.key(), &name.text, found)).collect::<Vec<_>>()
     });
     whole.into_iter().chain(items).collect()
-}
-
-/// Each import with the outputs that are read.
-fn links(outcome: &Outcome<'_>) -> Vec<TokenStream> {
-    let krate = &outcome.krate;
-    let template = &outcome.lowered.template;
-    let link = |(index, link): (usize, &Link)| {
-        let (parameter, stack, weak) = (&link.name.text, &link.stack, link.weak);
-        let outputs = template.linked.values().filter(|linked| linked.link == index);
-        let outputs: BTreeSet<&str> = outputs.map(|linked| linked.output.as_str()).collect();
-        let outputs = outputs.into_iter();
-        quote! {
-            #krate::__private::LinkPlace { parameter: #parameter, stack: #stack, weak: #weak, outputs: &[#(#outputs),*] }
-        }
-    };
-    template.links.iter().enumerate().map(link).collect()
 }
 
 fn renamed(outcome: &Outcome<'_>) -> Vec<TokenStream> {

@@ -1,6 +1,7 @@
 //! Calls: intrinsic functions, and the language's own `LogicalId` and `Unchecked`.
 
 use super::Lowerer;
+use super::inclusions::Space;
 use super::scopes::plain;
 use crate::tree::{Value, ValueKind};
 use formwork_core::findings::table::syntax;
@@ -66,9 +67,11 @@ impl<'t> Lowerer<'t, '_> {
         let (resolved, _) = self.resolved(value);
         if let ValueKind::Name(ident) = &resolved.kind {
             // Mappings have a namespace of their own, so that no `as` of a resource counts.
-            return model::Value::new(resolved.place, model::ValueKind::Text(plain(ident)));
+            let (place, scope, name) = (resolved.place, self.resolved(value).1, plain(ident));
+            let id = self.in_scope(scope, |lowerer| lowerer.id_in(name, Space::Mappings));
+            return model::Value::new(place, model::ValueKind::Text(id));
         }
-        match self.reference(value) {
+        match self.reference(value, Space::Mappings) {
             Some(Some(name)) => model::Value::new(name.place, model::ValueKind::Text(name.text)),
             Some(None) => self.poisoned(value.place),
             None => self.value(value),
@@ -77,7 +80,7 @@ impl<'t> Lowerer<'t, '_> {
 
     /// The first argument of `ValueOf`: a parameter's name.
     fn parameter_name(&mut self, value: &'t Value) -> model::Value {
-        match self.reference(value) {
+        match self.reference(value, Space::Values) {
             Some(Some(name)) => model::Value::new(name.place, model::ValueKind::LogicalId(name)),
             Some(None) => self.poisoned(value.place),
             None => self.value(value),
@@ -102,7 +105,7 @@ impl<'t> Lowerer<'t, '_> {
                     Some(None)
                 }
             },
-            [argument] => self.reference(argument),
+            [argument] => self.reference(argument, Space::Values),
             _ => None,
         };
         match reference {

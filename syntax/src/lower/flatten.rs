@@ -4,6 +4,7 @@
 //! are reported and left out.
 
 use super::Surroundings;
+use super::inclusions::{Inclusion, inclusion};
 use super::scopes::{Scope, pasted, piece_text, plain, variable};
 use crate::places::Places;
 use crate::tree::{Attribute, Declared, Item, ItemKind, Tree, Value, ValueKind};
@@ -12,6 +13,7 @@ use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{Name, Place, Section};
 use proc_macro2::Ident;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many items loops may make.
@@ -26,19 +28,19 @@ pub(super) struct Flat<'t> {
     pub(super) whens: Vec<Name>,
     /// The attributes of the blocks and the part around it.
     pub(super) inherited: Vec<&'t Attribute>,
+    /// An earlier inclusion of the same part has put it into the template, and one is enough.
+    pub(super) repeated: bool,
 }
 
 /// Names that the items declare, as far as the lowering asks for them.
 #[derive(Default)]
 pub(super) struct Declarations<'t> {
-    /// Parameters, resources and externs, under the names that the author uses.
+    /// Parameters, resources and externs without a prefix, under the names that the author uses.
     pub(super) values: BTreeSet<String>,
-    /// Resources whose logical ID is given by `as`.
+    /// Those of them whose logical ID is given by `as`.
     pub(super) aliases: BTreeMap<String, String>,
-    /// Conditions, with what they are.
-    pub(super) conditions: BTreeMap<String, Option<&'t Value>>,
-    /// First names of paths, with the names of the part if it is here.
-    pub(super) parts: BTreeMap<String, Option<BTreeSet<String>>>,
+    /// Conditions by their names in the template, with what they are and the inclusion in which that is written.
+    pub(super) conditions: BTreeMap<String, (Option<&'t Value>, usize)>,
     /// Links to other stacks.
     pub(super) links: BTreeSet<String>,
 }
@@ -49,24 +51,35 @@ pub(super) struct Flattened<'t> {
     pub(super) items: Vec<Flat<'t>>,
     pub(super) scopes: Vec<Scope<'t>>,
     pub(super) declared: Declarations<'t>,
+    /// The invocation itself, then each `include`.
+    pub(super) inclusions: Vec<Inclusion<'t>>,
+    /// `uses` items, with the inclusion that has them.
+    pub(super) uses: Vec<(usize, &'t Item)>,
 }
 
-struct Flattener<'t, 'c> {
-    out: Flattened<'t>,
-    lists: BTreeMap<String, &'t Value>,
-    parts: std::slice::Iter<'t, Tree>,
-    in_part: bool,
+pub(super) struct Flattener<'t, 'c> {
+    pub(super) out: Flattened<'t>,
+    pub(super) lists: BTreeMap<String, &'t Value>,
+    pub(super) surroundings: Surroundings<'t>,
+    /// The `include`s so far, by the names that they declare.
+    pub(super) includes: BTreeMap<String, &'t Item>,
+    /// Where each parameter of a part comes from: its part and the first inclusion.
+    pub(super) parameters: BTreeMap<String, (usize, usize)>,
+    /// The inclusion that is read.
+    pub(super) inclusion: usize,
+    /// The scope of its items.
+    pub(super) root: Option<usize>,
     full: bool,
-    places: &'c mut Places,
-    report: &'c mut Report,
+    pub(super) places: &'c mut Places,
+    pub(super) report: &'c mut Report,
 }
 
 /// What is around the items that are read.
 #[derive(Clone, Default)]
-struct Around<'t> {
-    scope: Option<usize>,
+pub(super) struct Around<'t> {
+    pub(super) scope: Option<usize>,
     whens: Vec<Name>,
-    inherited: Vec<&'t Attribute>,
+    pub(super) inherited: Vec<&'t Attribute>,
     block: Option<&'static str>,
 }
 
@@ -76,18 +89,29 @@ pub(super) fn flatten<'t>(
     places: &mut Places,
     report: &mut Report,
 ) -> Flattened<'t> {
-    let out = Flattened { header: None, items: Vec::new(), scopes: Vec::new(), declared: Declarations::default() };
+    let out = Flattened {
+        header: None,
+        items: Vec::new(),
+        scopes: Vec::new(),
+        declared: Declarations::default(),
+        inclusions: vec![Inclusion::default()],
+        uses: Vec::new(),
+    };
     let mut flattener = Flattener {
         out,
         lists: BTreeMap::new(),
-        parts: surroundings.parts.iter(),
-        in_part: false,
+        surroundings,
+        includes: BTreeMap::new(),
+        parameters: BTreeMap::new(),
+        inclusion: 0,
+        root: None,
         full: false,
         places,
         report,
     };
     flattener.head(tree);
     flattener.items(&tree.items, &Around::default());
+    flattener.uses();
     flattener.declare();
     flattener.out
 }
@@ -118,12 +142,12 @@ impl<'t> Flattener<'t, '_> {
         }
     }
 
-    fn misplaced(&mut self, place: Place, item: &str, at: &str, hint: &str) {
+    pub(super) fn misplaced(&mut self, place: Place, item: &str, at: &str, hint: &str) {
         let finding = Finding::new(&syntax::MISPLACED_ITEM, place).with("item", item).with("place", at);
         self.report.push(finding.with("hint", hint));
     }
 
-    fn items(&mut self, items: &'t [Item], around: &Around<'t>) {
+    pub(super) fn items(&mut self, items: &'t [Item], around: &Around<'t>) {
         for item in items {
             if let ItemKind::Let { name, value } = &item.kind {
                 self.lists.insert(plain(name), value);
@@ -162,17 +186,12 @@ impl<'t> Flattener<'t, '_> {
             ItemKind::For { variables, nested, list, items } => {
                 self.each(item, variables, *nested, list, items, around)
             }
-            ItemKind::Include { prefix: None, .. } if !self.in_part => self.include(item, around),
-            ItemKind::Include { prefix: None, .. } => {
+            ItemKind::Include { .. } if !self.in_part() => self.include(item, around),
+            ItemKind::Include { .. } => {
                 self.misplaced(item.place, "include", "in a part", "`uses path;` names another part of the stack");
             }
-            ItemKind::Import { .. } if self.in_part => {
-                self.misplaced(
-                    item.place,
-                    "import",
-                    "in a part",
-                    "the stack that includes the part imports the other stack",
-                );
+            ItemKind::Uses { .. } if !self.in_part() => {
+                self.misplaced(item.place, "uses", "in a stack", "a stack includes its parts: `include path;`");
             }
             ItemKind::Stack { .. } | ItemKind::Part { .. } | ItemKind::Let { .. } => {}
             _ if self.out.items.len() >= LIMIT => {
@@ -180,13 +199,25 @@ impl<'t> Flattener<'t, '_> {
                     self.report.push(Finding::new(&syntax::LOOP_SIZE, item.place).with("limit", LIMIT));
                 }
             }
-            _ => self.out.items.push(Flat {
-                item,
-                scope: around.scope,
-                whens: around.whens.clone(),
-                inherited: around.inherited.clone(),
-            }),
+            _ => {
+                if let ItemKind::Uses { .. } = &item.kind {
+                    self.out.uses.push((self.inclusion, item));
+                }
+                let repeated = self.repeated(item);
+                self.out.items.push(Flat {
+                    item,
+                    scope: around.scope,
+                    whens: around.whens.clone(),
+                    inherited: around.inherited.clone(),
+                    repeated,
+                });
+            }
         }
+    }
+
+    /// Whether the items that are read are a part's.
+    pub(super) fn in_part(&self) -> bool {
+        self.inclusion != 0 || matches!(self.out.header.map(|item| &item.kind), Some(ItemKind::Part { .. }))
     }
 
     /// `#[was]` before `when`, `for` or `let`: there is nothing that could have had another name.
@@ -200,33 +231,6 @@ impl<'t> Flattener<'t, '_> {
             let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", "was");
             self.report.push(finding.with("owner", format!("`{}`", word(&item.kind))));
         }
-    }
-
-    fn include(&mut self, item: &'t Item, around: &Around<'t>) {
-        let ItemKind::Include { path, .. } = &item.kind else { return };
-        let name = path.segments.last().map(plain).unwrap_or_default();
-        let Some(part) = self.parts.next() else {
-            self.out.declared.parts.insert(name, None);
-            return;
-        };
-        let mut inside = around.clone();
-        let lists = std::mem::take(&mut self.lists);
-        if let Some(header) = part.items.iter().find(|item| matches!(item.kind, ItemKind::Part { .. })) {
-            inside.inherited.extend(&header.attributes);
-            if let ItemKind::Part { inputs: Some(_), .. } = &header.kind {
-                let finding = Finding::new(&syntax::NOT_AVAILABLE, item.place)
-                    .with("item", format!("the inputs of part `{name}`"))
-                    .with("hint", "declare them as parameters of the part");
-                self.report.push(finding);
-            }
-        }
-        self.in_part = true;
-        let first = self.out.items.len();
-        self.items(&part.items, &inside);
-        let names = self.out.items[first..].iter().flat_map(|flat| names(&self.out.scopes, flat)).map(|name| name.0);
-        self.out.declared.parts.insert(name, Some(names.collect()));
-        self.in_part = false;
-        self.lists = lists;
     }
 
     fn each(
@@ -245,7 +249,9 @@ impl<'t> Flattener<'t, '_> {
             inside.block = around.block.or(Some("for"));
             inside.inherited.extend(&item.attributes);
             for (variable, value) in variables.iter().zip(values) {
-                let scope = Scope { outer: inside.scope, name: plain(variable), value, written };
+                let (outer, inclusion) = (inside.scope, self.inclusion);
+                let name = plain(variable);
+                let scope = Scope { outer, name, value, written, inclusion, read: Cell::default() };
                 inside.scope = Some(self.out.scopes.len());
                 self.out.scopes.push(scope);
             }
@@ -268,7 +274,7 @@ impl<'t> Flattener<'t, '_> {
                     if let Some(bound) = variable(&self.out.scopes, scope, &name) {
                         (list, scope) = bound;
                     } else if let Some(value) = self.lists.get(&name) {
-                        (list, scope) = (value, None);
+                        (list, scope) = (value, self.root);
                     } else {
                         let known = self.lists.keys().map(String::as_str);
                         let finding = Finding::new(&syntax::LOOP_LIST, list.place)
@@ -308,44 +314,50 @@ impl<'t> Flattener<'t, '_> {
 
     /// Collects the names that the lowering asks for.
     fn declare(&mut self) {
-        let declared = &mut self.out.declared;
-        for flat in &self.out.items {
-            match &flat.item.kind {
-                ItemKind::Import { name, .. } => {
-                    declared.links.insert(plain(name));
+        let Flattened { declared, inclusions, scopes, items, .. } = &mut self.out;
+        for flat in items.iter() {
+            if let ItemKind::Import { name, .. } = &flat.item.kind {
+                declared.links.insert(plain(name));
+            }
+            let number = inclusion(scopes, flat.scope);
+            let Some(inclusion) = inclusions.get_mut(number) else { continue };
+            for (name, _) in names(scopes, flat) {
+                if let ItemKind::Condition { .. } | ItemKind::Broken { section: Some(Section::Conditions), .. } =
+                    &flat.item.kind
+                {
+                    let value = match &flat.item.kind {
+                        ItemKind::Condition { value, .. } => Some(value),
+                        _ => None,
+                    };
+                    declared.conditions.insert(inclusion.id(&flat.item.kind, &name), (value, number));
                 }
-                ItemKind::Uses { path } | ItemKind::Include { path, prefix: None, .. } => {
-                    declared.parts.entry(path.segments.last().map(plain).unwrap_or_default()).or_insert(None);
-                }
-                ItemKind::Include { prefix: Some(prefix), .. } => {
-                    declared.parts.insert(plain(prefix), None);
-                }
-                ItemKind::Condition { value, .. } => {
-                    declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, Some(value))));
-                }
-                ItemKind::Broken { section: Some(Section::Conditions), .. } => {
-                    declared.conditions.extend(names(&self.out.scopes, flat).map(|(name, _)| (name, None)));
-                }
-                ItemKind::Resource { id: Some(id), .. } => {
-                    for (name, _) in names(&self.out.scopes, flat) {
+                if inclusion.prefix.is_empty() && is_value(&flat.item.kind) {
+                    if let ItemKind::Resource { id: Some(id), .. } = &flat.item.kind {
                         declared.aliases.insert(name.clone(), id.text.clone());
-                        declared.values.insert(name);
                     }
+                    declared.values.insert(name.clone());
                 }
-                ItemKind::Param { .. }
-                | ItemKind::Resource { .. }
-                | ItemKind::Extern { .. }
-                | ItemKind::Broken { section: Some(Section::Parameters | Section::Resources), .. } => {
-                    declared.values.extend(names(&self.out.scopes, flat).map(|(name, _)| name));
+                if number != 0 {
+                    inclusion.declare(&flat.item.kind, name);
                 }
-                _ => {}
             }
         }
     }
 }
 
+/// Whether a name of the item is that of a parameter or resource.
+fn is_value(kind: &ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::Param { .. }
+            | ItemKind::Resource { .. }
+            | ItemKind::Extern { .. }
+            | ItemKind::Broken { section: Some(Section::Parameters | Section::Resources), .. }
+    )
+}
+
 /// The name that an item declares, quietly.
-fn names<'f>(scopes: &'f [Scope<'_>], flat: &'f Flat<'_>) -> impl Iterator<Item = (String, Place)> + 'f {
+pub(super) fn names<'f>(scopes: &'f [Scope<'_>], flat: &'f Flat<'_>) -> impl Iterator<Item = (String, Place)> + 'f {
     declared(&flat.item.kind).into_iter().filter_map(|name| match name.pasted.as_slice() {
         [] => Some((name.text.clone(), name.place)),
         pieces => {

@@ -3,8 +3,6 @@
 use super::Lowerer;
 use super::scopes::plain;
 use crate::tree::{Attribute, Item, ItemKind};
-use formwork_core::findings::Finding;
-use formwork_core::findings::table::syntax;
 use formwork_core::model::{Name, Place, Template};
 use proc_macro2::{Ident, TokenStream};
 
@@ -17,7 +15,7 @@ pub struct Header {
     pub visibility: TokenStream,
     /// The name.
     pub name: Ident,
-    /// What stands in the parentheses behind the name, if they are there.
+    /// What stands in the parentheses behind a stack's name, if they are there.
     pub arguments: Option<TokenStream>,
     /// The description as rustdoc: one line an entry.
     pub docs: Vec<String>,
@@ -41,18 +39,13 @@ impl<'t> Lowerer<'t, '_> {
     pub(super) fn header(&mut self, item: Option<&'t Item>) -> Option<Header> {
         let item = item?;
         let (kind, visibility, name, arguments) = match &item.kind {
-            ItemKind::Stack { visibility, name, arguments } => (HeaderKind::Stack, visibility, name, arguments),
-            ItemKind::Part { visibility, name, inputs } => (HeaderKind::Part, visibility, name, inputs),
+            ItemKind::Stack { visibility, name, arguments } => (HeaderKind::Stack, visibility, name, arguments.clone()),
+            ItemKind::Part { visibility, name, .. } => (HeaderKind::Part, visibility, name, None),
             _ => return None,
         };
         let place = self.places.add(name.span());
         let text = plain(name);
         self.check_reserved(&text, place);
-        if kind == HeaderKind::Part && arguments.is_some() {
-            let finding =
-                Finding::new(&syntax::NOT_AVAILABLE, place).with("item", format!("the inputs of part `{text}`"));
-            self.push(finding.with("hint", "declare them as parameters of the part"));
-        }
         self.template.name = Name::new(text, place);
         self.template.description = self.description(&item.docs);
         self.template.silences = self.silences(item, &[]);
@@ -65,7 +58,7 @@ impl<'t> Lowerer<'t, '_> {
             kind,
             visibility: visibility.clone(),
             name: name.clone(),
-            arguments: arguments.clone(),
+            arguments,
             docs: item.docs.iter().map(|line| line.text.clone()).collect(),
             crate_path,
             place: item.place,
@@ -91,8 +84,6 @@ pub(super) fn empty() -> Template {
         outputs: Vec::new(),
         externs: Vec::new(),
         derived: Vec::new(),
-        links: Vec::new(),
-        linked: Default::default(),
         poisoned: Vec::new(),
         silences: Vec::new(),
     }

@@ -6,7 +6,7 @@ use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
-use formwork_core::model::{self, Function, Name, Place, Returns, Section};
+use formwork_core::model::{self, Name, Place, Section};
 
 /// Words of Rust that no identifier can be, so that no constant could carry the name.
 const RESERVED: &[&str] = &["Self", "crate", "false", "self", "super", "true"];
@@ -31,7 +31,7 @@ impl<'t> Lowerer<'t, '_> {
                 self.resource(flat, name, id.as_ref(), kind, properties);
             }
             ItemKind::Output { name, value } => self.output(flat, name, value),
-            ItemKind::Extern { name, kind } => self.external(item, name, kind),
+            ItemKind::Extern { name, kind } => self.external(flat, name, kind),
             ItemKind::Metadata(value) => self.metadata(item, value),
             ItemKind::Transform(value) => self.transform(item, value),
             ItemKind::Globals(value) => {
@@ -44,17 +44,17 @@ impl<'t> Lowerer<'t, '_> {
                 let value = self.value(value);
                 self.template.hooks = merged(self.template.hooks.take(), value);
             }
-            ItemKind::Include { prefix: Some(prefix), .. } => {
-                self.not_available(item.place, "`include … as …`", "write the items of the component in this stack");
-                self.poison(Section::Resources, plain(prefix), item.place);
+            ItemKind::Import { name, .. } => {
+                self.not_available(item.place, "`import`", "read the export with `ImportValue(\"name\")`");
+                self.poison(Section::Parameters, plain(name), item.place);
             }
-            ItemKind::Import { name, .. } => self.import_parameter(flat, name),
             ItemKind::Broken { section: Some(section), name: Some(name) } => {
                 if let Some(text) = self.name_text(name) {
-                    self.poison(*section, text, name.place);
+                    self.poison(*section, self.id_of(flat, text), name.place);
                 }
             }
-            ItemKind::Broken { .. } | ItemKind::Include { .. } | ItemKind::Uses { .. } => {}
+            ItemKind::Uses { .. } => self.stack_attributes(item),
+            ItemKind::Broken { .. } | ItemKind::Include { .. } => {}
             // Unrolled or read as the header before.
             ItemKind::Stack { .. }
             | ItemKind::Part { .. }
@@ -66,7 +66,7 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     fn parameter(&mut self, flat: &Flat<'t>, name: &Declared, kind: &TypeName, default: Option<&'t Value>) {
-        let Some(name) = self.name(name) else { return };
+        let Some(name) = self.name(flat, name) else { return };
         let default = default.map(|value| self.value(value));
         let attributes = self.attributes(flat, "param");
         let (kind, unchecked_kind) = match kind {
@@ -89,21 +89,21 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     fn mapping(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
-        let Some(name) = self.name(name) else { return };
+        let Some(name) = self.name(flat, name) else { return };
         let value = self.value(value);
         let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
         self.template.mappings.push(model::Mapping { name, value, was, silences });
     }
 
     fn declared_condition(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
-        let Some(name) = self.name(name) else { return };
+        let Some(name) = self.name(flat, name) else { return };
         let value = self.condition(value);
         let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
         self.template.conditions.push(model::Condition { name, value, was, silences });
     }
 
     fn rule(&mut self, flat: &Flat<'t>, name: &Declared, condition: Option<&'t Value>, assertions: &'t [Assertion]) {
-        let Some(name) = self.name(name) else { return };
+        let Some(name) = self.name(flat, name) else { return };
         let condition = condition.map(|value| self.condition(value));
         let assertions = assertions.iter().map(|assertion| self.assertion(assertion)).collect();
         self.no_was(flat.item);
@@ -136,9 +136,9 @@ impl<'t> Lowerer<'t, '_> {
         kind: &TypeName,
         properties: &'t [Entry],
     ) {
-        let Some(mut name) = self.name(name) else { return };
-        if let Some(Text { text, place }) = id {
-            name = Name::new(text, *place);
+        let Some(mut name) = self.name(flat, name) else { return };
+        if let Some(id) = id {
+            name.place = id.place;
         }
         self.enclosing = Some(name.clone());
         let body = self.is_template_body(properties);
@@ -168,9 +168,8 @@ impl<'t> Lowerer<'t, '_> {
 
     /// Adds the properties that a derived type sets by itself.
     fn defaults(&mut self, index: usize, entries: &mut Vec<model::Entry>) {
-        let Some(name) = self.template.derived.get(index).map(|derived| derived.rust_name.as_str()) else { return };
-        let derived = self.surroundings.derived.values().find(|derived| derived.declared.rust_name == name);
-        for default in derived.map(|derived| derived.defaults.as_slice()).unwrap_or_default() {
+        let Some(derived) = self.derived.get(index) else { return };
+        for default in &derived.defaults {
             if model::entry(entries, &default.key.text).is_none() {
                 entries.push(default.clone());
             }
@@ -178,9 +177,8 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     fn output(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
-        let Some(name) = self.name(name) else { return };
+        let Some(name) = self.name(flat, name) else { return };
         let value = self.value(value);
-        let value = self.joined(&name, value);
         let attributes = self.output_attributes(flat, &name);
         let item = flat.item;
         let output = model::Output {
@@ -194,24 +192,9 @@ impl<'t> Lowerer<'t, '_> {
         self.template.outputs.push(output);
     }
 
-    /// An output is one text: a list is joined, and an import of it splits it again.
-    fn joined(&mut self, name: &Name, value: model::Value) -> model::Value {
-        let is_list = match &value.kind {
-            model::ValueKind::List(_) => true,
-            model::ValueKind::Call(function, _) => function.facts().returns == Returns::List,
-            _ => false,
-        };
-        if !is_list {
-            return value;
-        }
-        self.lists.insert(name.text.clone());
-        let delimiter = model::Value::new(value.place, model::ValueKind::Text(",".to_owned()));
-        model::Value::new(value.place, model::ValueKind::Call(Function::Join, vec![delimiter, value]))
-    }
-
-    fn external(&mut self, item: &'t Item, name: &Declared, kind: &TypeName) {
-        self.stack_attributes(item);
-        let Some(name) = self.name(name) else { return };
+    fn external(&mut self, flat: &Flat<'t>, name: &Declared, kind: &TypeName) {
+        self.stack_attributes(flat.item);
+        let Some(name) = self.name(flat, name) else { return };
         match self.kind(kind) {
             Some(kind) => self.template.externs.push(model::Extern { name, kind: kind.name }),
             None => self.template.poisoned.push((Section::Resources, name)),
@@ -241,10 +224,10 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// The name that an item declares; nothing if a part of it is wrong, which was reported.
-    fn name(&mut self, declared: &Declared) -> Option<Name> {
+    fn name(&mut self, flat: &Flat<'t>, declared: &Declared) -> Option<Name> {
         let text = self.name_text(declared)?;
         self.check_reserved(&text, declared.place);
-        Some(Name::new(text, declared.place))
+        Some(Name::new(self.id_of(flat, text), declared.place))
     }
 
     fn name_text(&mut self, declared: &Declared) -> Option<String> {
@@ -282,11 +265,11 @@ impl<'t> Lowerer<'t, '_> {
         if !is_rust_type(kind) {
             return Some(Kind { name: Name::new(text, path.place), unchecked: false, derived: None });
         }
-        let derived = self.surroundings.derived.get(text)?;
-        let known = |known: &model::DerivedType| known.rust_name == derived.declared.rust_name;
-        let index = self.template.derived.iter().position(known).unwrap_or_else(|| {
-            self.template.derived.push(derived.declared.clone());
-            self.template.derived.len() - 1
+        let part = self.inclusions.get(self.inclusion()).and_then(|inclusion| inclusion.part);
+        let derived = part.map_or(self.surroundings.derived, |(_, part)| &part.derived).get(text)?;
+        let index = self.derived.iter().position(|known| std::ptr::eq(*known, derived)).unwrap_or_else(|| {
+            self.derived.push(derived);
+            self.derived.len() - 1
         });
         let name = Name::new(&derived.declared.kind.text, path.place);
         Some(Kind { name, unchecked: false, derived: Some(index) })

@@ -8,6 +8,7 @@ use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::Place;
 use proc_macro2::Ident;
+use std::cell::Cell;
 
 /// A loop variable and its value.
 pub(super) struct Scope<'t> {
@@ -16,6 +17,10 @@ pub(super) struct Scope<'t> {
     pub(super) value: &'t Value,
     /// The scope in which the value was written.
     pub(super) written: Option<usize>,
+    /// The inclusion whose items stand in this scope.
+    pub(super) inclusion: usize,
+    /// Whether anything has read it.
+    pub(super) read: Cell<bool>,
 }
 
 /// An identifier's text without `r#`.
@@ -33,6 +38,7 @@ pub(super) fn variable<'t>(
     let mut at = scope;
     while let Some(scope) = at.and_then(|at| scopes.get(at)) {
         if scope.name == name {
+            scope.read.set(true);
             return Some((scope.value, scope.written));
         }
         at = scope.outer;
@@ -43,7 +49,9 @@ pub(super) fn variable<'t>(
 /// The loop variables of a scope.
 pub(super) fn variables<'s>(scopes: &'s [Scope<'_>], scope: Option<usize>) -> impl Iterator<Item = &'s str> {
     let first = scope.and_then(|at| scopes.get(at));
-    std::iter::successors(first, |scope| scope.outer.and_then(|at| scopes.get(at))).map(|scope| scope.name.as_str())
+    std::iter::successors(first, |scope| scope.outer.and_then(|at| scopes.get(at)))
+        .map(|scope| scope.name.as_str())
+        .filter(|name| !name.is_empty())
 }
 
 /// Why a piece of a name has no text.

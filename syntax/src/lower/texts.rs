@@ -1,5 +1,6 @@
 //! Texts that are put together: `Sub`, `include_str!`, `format!`.
 
+use super::inclusions::Space;
 use super::scopes::plain;
 use super::{IncludedFile, Lowerer};
 use crate::tree::{Text, Value, ValueKind};
@@ -7,7 +8,6 @@ use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{self, Function, Name, Piece, Place, Substitution};
 use proc_macro2::{Span, TokenStream};
-use std::collections::BTreeMap;
 
 impl<'t> Lowerer<'t, '_> {
     /// `Sub("…${X}…")`, `Sub("…${Y}", { Y: value })`
@@ -34,7 +34,7 @@ impl<'t> Lowerer<'t, '_> {
         };
         let text = Name::new(text, first.place);
         let sub = Substitution::new(text, file, variables);
-        model::ValueKind::Sub(self.renamed(sub))
+        self.renamed(sub)
     }
 
     /// A text that is known now, and its file: `None` for other values, `Some(None)` if its fault was reported.
@@ -51,47 +51,55 @@ impl<'t> Lowerer<'t, '_> {
         }
     }
 
-    /// Puts logical IDs where the text has the author's names: `${Network::Vpc}`, and those renamed by `as`.
-    fn renamed(&mut self, mut sub: Substitution) -> Substitution {
-        let ours = |name: &str| !name.starts_with("AWS::") && name.contains("::");
-        let aliased = |name: &str| self.declared.aliases.contains_key(name.split('.').next().unwrap_or_default());
-        if !sub.names().any(|(name, _)| ours(name) || aliased(name)) {
-            return sub;
-        }
+    /// Puts logical IDs where the text has the author's names: `${Network::Vpc}`, those renamed by `as` or by a prefix,
+    /// and the values of inputs.
+    fn renamed(&mut self, mut sub: Substitution) -> model::ValueKind {
         let mut text = String::with_capacity(sub.text.text.len());
-        let mut at = 0;
-        let mut linked = BTreeMap::new();
-        for piece in std::mem::take(&mut sub.pieces) {
-            let Piece::Variable { name, offset } = &piece else { continue };
-            if model::entry(&sub.variables, name).is_some() {
+        let (mut at, mut left) = (0, false);
+        let mut variables = std::mem::take(&mut sub.variables);
+        for piece in &sub.pieces {
+            let Piece::Variable { name, offset } = piece else { continue };
+            left = true;
+            if name.starts_with("AWS::") || model::entry(&variables, name).is_some() {
                 continue;
             }
-            if let Some((link, output)) = name.split_once("::")
-                && self.links.contains_key(link)
-            {
-                let variable = match linked.get(name) {
-                    Some(known) => String::clone(known),
-                    None => {
-                        let entry = self.link_variable((link, output), &sub, *offset);
-                        let variable = entry.key.text.clone();
-                        sub.variables.push(entry);
-                        linked.insert(name.clone(), variable.clone());
-                        variable
-                    }
-                };
-                text.push_str(sub.text.text.get(at..*offset).unwrap_or_default());
-                text.push_str(&variable);
-                at = offset + name.len();
-                continue;
-            }
-            let (resource, attribute) = name.split_once('.').map_or((name.as_str(), None), |(a, b)| (a, Some(b)));
-            let id = if ours(resource) {
-                match self.part_item(resource, sub.text.place) {
+            let (item, attribute) = name.split_once('.').map_or((name.as_str(), None), |(a, b)| (a, Some(b)));
+            let id = if item.contains("::") {
+                match self.part_item(item, sub.text.place, Space::Values) {
                     Some(id) => id,
                     None => continue,
                 }
+            } else if let Some((bound, scope)) = self.variable(item) {
+                let value = self.in_scope(scope, |lowerer| lowerer.value(bound));
+                let literal = match &value.kind {
+                    model::ValueKind::Text(text) => Some(text.replace("${", "${!")),
+                    model::ValueKind::Number(number) => Some(number.clone()),
+                    model::ValueKind::Bool(flag) => Some(flag.to_string()),
+                    _ => None,
+                };
+                match (value.kind, literal) {
+                    (_, Some(literal)) if attribute.is_none() => {
+                        let open = sub.text.text[..*offset].rfind("${").unwrap_or(*offset);
+                        text.push_str(sub.text.text.get(at..open).unwrap_or_default());
+                        text.push_str(&literal);
+                        let end = offset + name.len();
+                        at = sub.text.text[end..].find('}').map_or(end, |close| end + close + 1);
+                        continue;
+                    }
+                    (model::ValueKind::Ref(name), _) => name.text,
+                    (model::ValueKind::GetAtt { resource, attribute: of }, _) if attribute.is_none() => {
+                        format!("{}.{}", resource.text, of.text)
+                    }
+                    (model::ValueKind::Poisoned, _) => return model::ValueKind::Poisoned,
+                    (kind, _) if attribute.is_none() => {
+                        let key = Name::new(item, value.place);
+                        variables.push(model::Entry { key, value: model::Value::new(value.place, kind) });
+                        continue;
+                    }
+                    _ => continue,
+                }
             } else {
-                self.logical_id(resource)
+                self.logical_id(item)
             };
             text.push_str(sub.text.text.get(at..*offset).unwrap_or_default());
             text.push_str(&id);
@@ -101,15 +109,31 @@ impl<'t> Lowerer<'t, '_> {
             }
             at = offset + name.len();
         }
+        if at == 0 {
+            return model::ValueKind::Sub(Substitution { variables, ..sub });
+        }
         text.push_str(sub.text.text.get(at..).unwrap_or_default());
-        Substitution::new(Name::new(text, sub.text.place), sub.file, sub.variables)
+        let read = Substitution::new(Name::new(text, sub.text.place), sub.file, variables);
+        if left && read.names().next().is_none() && read.variables.is_empty() {
+            // Inputs were all that it had.
+            let literal = read.pieces.into_iter().map(|piece| match piece {
+                Piece::Literal(text) | Piece::Variable { name: text, .. } => text,
+            });
+            return model::ValueKind::Text(literal.collect());
+        }
+        model::ValueKind::Sub(read)
     }
 
     /// The text of a file.
     pub(super) fn included(&mut self, path: &Text, literal: &TokenStream, span: Span) -> Option<String> {
+        if let Some((_, part)) = self.inclusions.get(self.inclusion()).and_then(|inclusion| inclusion.part) {
+            // The part has read it beside its own source, and has reported what it could not read.
+            return part.files.get(&path.text).cloned();
+        }
         match (self.surroundings.files)(&path.text, span) {
             Ok(text) => {
-                self.files.push(IncludedFile { path: path.text.clone(), literal: literal.clone() });
+                let (path, literal) = (path.text.clone(), literal.clone());
+                self.files.push(IncludedFile { path, text: text.clone(), literal });
                 Some(text)
             }
             Err(reason) => {

@@ -1,9 +1,10 @@
 //! Values and conditions.
 
-use super::Lowerer;
+use super::inclusions::Space;
 use super::scopes::{plain, variables};
+use super::{Hole, Lowerer};
 use crate::tree::{Path, Value, ValueKind};
-use formwork_core::findings::table::{links, syntax};
+use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use proc_macro2::{TokenStream, TokenTree};
@@ -37,7 +38,7 @@ impl<'t> Lowerer<'t, '_> {
             ValueKind::Name(ident) => {
                 let text = plain(ident);
                 if let Some((bound, scope)) = self.variable(&text) {
-                    return self.in_scope(scope, |lowerer| lowerer.value(bound));
+                    return self.in_scope(scope, |lowerer| lowerer.bound(bound));
                 }
                 self.name_value(text, place)
             }
@@ -49,8 +50,7 @@ impl<'t> Lowerer<'t, '_> {
                 self.fault(&syntax::SELF_NAME, place);
                 model::ValueKind::Poisoned
             }
-            ValueKind::Path(path) if self.is_link(path) => return self.link_value(path),
-            ValueKind::Path(path) => match self.path_name(path) {
+            ValueKind::Path(path) => match self.path_name(path, Space::Values) {
                 Some(name) => model::ValueKind::Ref(name),
                 None => model::ValueKind::Poisoned,
             },
@@ -92,13 +92,13 @@ impl<'t> Lowerer<'t, '_> {
                 if let Some((bound, scope)) = self.variable(&text) {
                     return self.in_scope(scope, |lowerer| lowerer.condition(bound));
                 }
-                model::ValueKind::Condition(Name::new(text, place))
+                model::ValueKind::Condition(Name::new(self.id_in(text, Space::Conditions), place))
             }
             ValueKind::Pasted(pieces) => match self.pasted(pieces, place) {
-                Some(text) => model::ValueKind::Condition(Name::new(text, place)),
+                Some(text) => model::ValueKind::Condition(Name::new(self.id_in(text, Space::Conditions), place)),
                 None => model::ValueKind::Poisoned,
             },
-            ValueKind::Path(path) if !is_pseudo(path) => match self.path_name(path) {
+            ValueKind::Path(path) if !is_pseudo(path) => match self.path_name(path, Space::Conditions) {
                 Some(name) => model::ValueKind::Condition(name),
                 None => model::ValueKind::Poisoned,
             },
@@ -117,11 +117,38 @@ impl<'t> Lowerer<'t, '_> {
         model::Value::new(place, kind)
     }
 
+    /// What a variable stands for. A literal may feed slots of several types, so each use has a place of its own.
+    fn bound(&mut self, value: &'t Value) -> model::Value {
+        let mut lowered = self.value(value);
+        if let model::ValueKind::Number(_) | model::ValueKind::Bool(_) = &lowered.kind {
+            let extent = self.places.extent(lowered.place);
+            lowered.place = self.places.between(extent.start, extent.end);
+        }
+        lowered
+    }
+
+    /// Whether the name is that of a parameter or resource that can be meant here.
+    fn declares(&self, name: &str) -> bool {
+        let here = self.inclusions.get(self.inclusion());
+        self.declared.values.contains(name) || here.is_some_and(|here| here.values.contains_key(name))
+    }
+
+    /// Whether a name in parentheses is rather that of an item. In a part only its own items are: all else is Rust's.
+    fn is_item(&self, name: &str) -> bool {
+        match self.inclusions.get(self.inclusion()) {
+            Some(part) if part.part.is_some() => part.values.contains_key(name) || part.conditions.contains_key(name),
+            _ => self.declared.values.contains(name) || self.declared.conditions.contains_key(name),
+        }
+    }
+
     /// A bare name that is no loop variable.
     fn name_value(&mut self, text: String, place: Place) -> model::ValueKind {
-        if !self.declared.values.contains(&text) {
+        if !self.declares(&text) {
             if let Some((_, form)) = FOREIGN_WORDS.iter().find(|(word, _)| *word == text) {
                 self.foreign(place, &text, form);
+                return model::ValueKind::Poisoned;
+            }
+            if self.declared.links.contains(&text) {
                 return model::ValueKind::Poisoned;
             }
         }
@@ -130,7 +157,7 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// The name of a value that is one: `None` for other values, `Some(None)` if its fault was reported.
-    pub(super) fn reference(&mut self, value: &'t Value) -> Option<Option<Name>> {
+    pub(super) fn reference(&mut self, value: &'t Value, space: Space) -> Option<Option<Name>> {
         let (value, scope) = self.resolved(value);
         let place = value.place;
         self.in_scope(scope, |lowerer| match &value.kind {
@@ -139,7 +166,7 @@ impl<'t> Lowerer<'t, '_> {
                 let text = lowerer.pasted(pieces, place);
                 Some(text.map(|text| Name::new(lowerer.logical_id(&text), place)))
             }
-            ValueKind::Path(path) => Some(lowerer.path_name(path)),
+            ValueKind::Path(path) => Some(lowerer.path_name(path, space)),
             ValueKind::Missing | ValueKind::Broken => Some(None),
             _ => None,
         })
@@ -152,7 +179,7 @@ impl<'t> Lowerer<'t, '_> {
         let name = plain(ident);
         let declared = &self.declared.values;
         let unknown = attribute.text.starts_with(|first: char| first.is_ascii_lowercase())
-            && !declared.contains(&name)
+            && !self.declares(&name)
             && self.variable(&name).is_none()
             && !self.declared.aliases.values().any(|id| *id == name)
             && suggest::best(&name, declared.iter().map(String::as_str)).is_none();
@@ -164,7 +191,7 @@ impl<'t> Lowerer<'t, '_> {
             // Half typed, and reported by the parser.
             return model::ValueKind::Poisoned;
         }
-        match self.reference(resource) {
+        match self.reference(resource, Space::Values) {
             Some(Some(name)) => model::ValueKind::GetAtt { resource: name, attribute },
             Some(None) => model::ValueKind::Poisoned,
             None => {
@@ -179,40 +206,13 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// What a path names: a pseudo parameter, or an item of a part.
-    pub(super) fn path_name(&mut self, path: &Path) -> Option<Name> {
+    pub(super) fn path_name(&mut self, path: &Path, space: Space) -> Option<Name> {
         let text = path.segments.iter().map(plain).collect::<Vec<_>>().join("::");
         if is_pseudo(path) {
             return Some(Name::new(text, path.place));
         }
-        let name = self.part_item(&text, path.place)?;
+        let name = self.part_item(&text, path.place, space)?;
         Some(Name::new(name, path.place))
-    }
-
-    /// The logical ID of `Part::Name`; what is no such path is reported.
-    pub(super) fn part_item(&mut self, text: &str, place: Place) -> Option<String> {
-        let (first, rest) = text.split_once("::").unwrap_or((text, ""));
-        let Some(names) = self.declared.parts.get(first) else {
-            if self.declared.links.contains(first) {
-                self.push(Finding::new(&links::LINK_AS_ITEM, place).with("name", text));
-            } else {
-                let known = self.declared.parts.keys().map(String::as_str);
-                let finding = Finding::new(&syntax::UNKNOWN_PATH, place).with("name", first);
-                let finding = match suggest::best(first, known.chain(["AWS"])) {
-                    Some(best) => finding.with("suggestion", best),
-                    None => finding,
-                };
-                self.push(finding);
-            }
-            return None;
-        };
-        // A part whose items are not here (its tokens are on their way, or the name is a component's) says nothing.
-        let names = names.as_ref()?;
-        if names.contains(rest) {
-            return Some(self.logical_id(rest));
-        }
-        let finding = Finding::new(&syntax::UNKNOWN_IN_PART, place).with("name", rest).with("part", first);
-        self.push(finding.suggest(rest, names.iter().map(String::as_str)));
-        None
     }
 
     /// `( expression )`
@@ -223,7 +223,7 @@ impl<'t> Lowerer<'t, '_> {
             if let Some((bound, scope)) = self.variable(&name) {
                 return self.in_scope(scope, |lowerer| lowerer.value(bound));
             }
-            if self.declared.values.contains(&name) || self.declared.conditions.contains_key(&name) {
+            if self.is_item(&name) {
                 self.push(Finding::new(&syntax::NAME_IN_PARENTHESES, place).with("name", name));
                 return self.poisoned(place);
             }
@@ -235,7 +235,12 @@ impl<'t> Lowerer<'t, '_> {
         }
         let tokens = if self.scope.is_some() { self.with_variables(tokens.clone()) } else { tokens.clone() };
         let number = u32::try_from(self.holes.len()).unwrap_or(u32::MAX);
-        self.holes.push(tokens);
+        let here = self.inclusion();
+        let part = self.inclusions.get(here).and_then(|inclusion| inclusion.part).map(|(part, _)| {
+            self.computed[here] += 1;
+            (part, self.computed[here] - 1)
+        });
+        self.holes.push(Hole { tokens, part, place });
         model::Value::new(place, model::ValueKind::Hole(number))
     }
 

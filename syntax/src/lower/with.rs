@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::flatten::Flat;
+use super::inclusions::Space;
 use super::scopes::plain;
 use crate::tree::{Attribute, Entry, Item, Text, Value, ValueKind};
 use formwork_core::findings::Finding;
@@ -173,7 +174,7 @@ impl<'t> Lowerer<'t, '_> {
                 let name = Name::new(lowerer.logical_id(text), value.place);
                 model::Value::new(value.place, model::ValueKind::LogicalId(name))
             }
-            _ => match lowerer.reference(value) {
+            _ => match lowerer.reference(value, Space::Values) {
                 Some(Some(name)) => model::Value::new(value.place, model::ValueKind::LogicalId(name)),
                 Some(None) => lowerer.poisoned(value.place),
                 None => lowerer.value(value),
@@ -212,9 +213,9 @@ impl<'t> Lowerer<'t, '_> {
     /// The condition of a `when`, which may be a part's.
     fn when_name(&mut self, name: &Name) -> Option<Name> {
         if !name.text.contains("::") {
-            return Some(name.clone());
+            return Some(Name::new(self.id_in(name.text.clone(), Space::Conditions), name.place));
         }
-        self.part_item(&name.text, name.place).map(|text| Name::new(text, name.place))
+        self.part_item(&name.text, name.place, Space::Conditions).map(|text| Name::new(text, name.place))
     }
 
     /// The one condition that all `when`s together are: it must be declared.
@@ -255,8 +256,12 @@ impl<'t> Lowerer<'t, '_> {
                 continue;
             }
             let conjuncts = match self.declared.conditions.get(&name) {
-                Some(Some(Value { kind: ValueKind::And(values), .. })) => conjuncts(values),
-                Some(Some(Value { kind: ValueKind::Name(other), .. })) => Some(vec![plain(other)]),
+                Some((Some(Value { kind: ValueKind::And(values), .. }), at)) => {
+                    conjuncts(values).map(|names| self.conditions_of(*at, names))
+                }
+                Some((Some(Value { kind: ValueKind::Name(other), .. }), at)) => {
+                    Some(self.conditions_of(*at, vec![plain(other)]))
+                }
                 _ => None,
             };
             match conjuncts {
@@ -267,6 +272,13 @@ impl<'t> Lowerer<'t, '_> {
             }
         }
         atoms
+    }
+
+    /// Names of conditions as they are in the template.
+    fn conditions_of(&self, inclusion: usize, names: Vec<String>) -> Vec<String> {
+        let known = self.inclusions.get(inclusion);
+        let id = |name: String| known.and_then(|known| known.conditions.get(&name).cloned()).unwrap_or(name);
+        names.into_iter().map(id).collect()
     }
 
     pub(super) fn foreign(&mut self, place: Place, found: &str, form: &str) {

@@ -5,7 +5,7 @@
 use super::ends::is_broken;
 use super::recover::KEYWORDS;
 use super::{Cursor, Parser, habits};
-use crate::tree::{Assertion, Attribute, Declared, Entry, Item, ItemKind, Text, TypeName};
+use crate::tree::{Assertion, Attribute, Declared, Entry, Input, Item, ItemKind, Text, TypeName};
 use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{Place, Section};
@@ -112,16 +112,45 @@ impl<'b> Parser<'b, '_> {
             self.bump();
         }
         let Some(name) = self.plain_name(item) else { return self.broken(None, None) };
-        let arguments = self.cursor.group(Delimiter::Parenthesis).map(|(group, _)| group.stream());
-        if arguments.is_some() {
-            self.bump();
-        }
+        let group = self.cursor.group(Delimiter::Parenthesis);
         let kind = if stack {
+            let arguments = group.map(|(group, _)| group.stream());
+            if arguments.is_some() {
+                self.bump();
+            }
             ItemKind::Stack { visibility, name, arguments }
         } else {
-            ItemKind::Part { visibility, name, inputs: arguments }
+            let inputs = group.map(|(_, inside)| self.within(inside, Self::inputs));
+            ItemKind::Part { visibility, name, inputs }
         };
         (kind, self.finish(if stack { Attributes::Some } else { Attributes::None }))
+    }
+
+    /// `Port: Integer, Cluster: AWS::ECS::Cluster, Image: String = "nginx"`
+    fn inputs(&mut self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        while !self.cursor.eof() {
+            let docs = self.docs();
+            let place = self.here();
+            let Some((name, _)) = self.cursor.ident() else {
+                self.expected_with("the name of an input", "write `Port: Integer, Cluster: AWS::ECS::Cluster`");
+                break;
+            };
+            self.bump();
+            let kind = if self.eat(':') {
+                self.type_name()
+            } else {
+                self.expected_with("`:` and a kind", "write `Port: Integer`");
+                TypeName::Broken(place)
+            };
+            let default = self.eat('=').then(|| self.value());
+            inputs.push(Input { name: name.clone(), place, kind, default, docs });
+            if !self.eat(',') && !self.cursor.eof() {
+                self.expected("`,`");
+                break;
+            }
+        }
+        inputs
     }
 
     fn param(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {

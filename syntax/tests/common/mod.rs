@@ -6,10 +6,10 @@ use formwork_core::emit::{self, Piece};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, words};
 use formwork_core::schema::Schema;
-use formwork_syntax::lower::{Derived, Lowered, Stacks, Surroundings, lower};
+use formwork_syntax::lower::{Derived, Lowered, Part, Surroundings, lower, path_text};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
-use formwork_syntax::tree::Tree;
+use formwork_syntax::tree::{ItemKind, Tree};
 use proc_macro2::{Span, TokenStream};
 use std::collections::BTreeMap;
 
@@ -41,13 +41,29 @@ pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, Derived>
 /// The same of tokens that no text has.
 pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
     let (mut places, mut report) = (Places::default(), Report::default());
-    let parts: Vec<Tree> = parts.iter().map(|part| parse(tokens(part), &mut places, &mut report)).collect();
+    let trees: Vec<Tree> = parts.iter().map(|part| parse(tokens(part), &mut places, &mut report)).collect();
     let tree = parse(stack, &mut places, &mut report);
-    let surroundings = Surroundings { parts: &parts, derived, stacks: Stacks::NONE, files: &file };
+    let paths = includes(&tree).into_iter().chain(std::iter::repeat(String::new()));
+    let parts: Vec<Part> =
+        trees.into_iter().zip(paths).map(|(tree, path)| Part { path, tree, ..Part::default() }).collect();
+    let surroundings = Surroundings { parts: &parts, derived, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let verdict = report.settle(&lowered.template);
     let findings = verdict.findings.into_iter().map(|(finding, _)| finding).collect();
     Read { tree, lowered, places, findings }
+}
+
+/// The paths that a stack includes, each once.
+fn includes(tree: &Tree) -> Vec<String> {
+    let mut paths = Vec::new();
+    for item in &tree.items {
+        if let ItemKind::Include { path, .. } = &item.kind
+            && !paths.contains(&path_text(path))
+        {
+            paths.push(path_text(path));
+        }
+    }
+    paths
 }
 
 fn tokens(text: &str) -> TokenStream {
@@ -58,7 +74,7 @@ fn tokens(text: &str) -> TokenStream {
 pub fn checked(text: &str) -> Vec<String> {
     let (mut places, mut report) = (Places::default(), Report::default());
     let tree = parse(tokens(text), &mut places, &mut report);
-    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), stacks: Stacks::NONE, files: &file };
+    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let schema = Schema::bundled().expect("the bundled schema");
     let (verdict, _) = check_with(&lowered.template, schema, Front::Language, report);
@@ -113,9 +129,9 @@ pub fn compact(json: &str) -> String {
 
 /// The JSON of a value in an output.
 pub fn value(text: &str) -> String {
-    let read = read(&format!("stack S; resource R = Custom::T {{ Value: {text} }};"));
+    let read = read(&format!("stack S; output O = {text};"));
     assert!(read.findings.is_empty(), "{text}: {:#?}", read.messages());
     let json = compact(&read.json());
     let start = json.find("\"Value\":").map_or(0, |at| at + 8);
-    json[start..json.len() - 4].to_owned()
+    json[start..json.len() - 3].to_owned()
 }

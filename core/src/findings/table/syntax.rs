@@ -69,9 +69,9 @@ rows! {
         ["the path is relative to the file that holds this line"];
     /// A path in value position whose first name is not declared.
     UNKNOWN_PATH "unknown_path" Error Language "no `include`, `import` or `uses` declares `{name}`"
-        ["did you mean `{suggestion}`?", "a path in value position begins with `AWS` or with such a name; a Rust path stands in `( )`"];
+        ["did you mean `{suggestion}`?", "add `{line}` to part `{part}`", "a path in value position begins with `AWS` or with such a name; a Rust path stands in `( )`"];
     /// A name that the part does not declare.
-    UNKNOWN_IN_PART "unknown_in_part" Error Language "no parameter or resource `{name}` in part `{part}`"
+    UNKNOWN_IN_PART "unknown_in_part" Error Language "no {noun} `{name}` in part `{part}`"
         ["did you mean `{suggestion}`?", "it has {known}"];
     /// A `for` over something else than a literal list.
     LOOP_LIST "loop_list" Error Language "`for` goes over a literal list or a `let` list, and this is {found}"
