@@ -85,6 +85,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     cycles::check(&mut cx);
     functions::check(&mut cx);
     conditions::check(&mut cx);
+    worlds::check(&mut cx);
     unused::check(&mut cx);
     parameters::check(&mut cx);
     mappings::check(&mut cx);
@@ -94,6 +95,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     network::check(&mut cx);
     system::check(&mut cx);
     values::check(&mut cx);
+    worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;
     (report, slots)
 }

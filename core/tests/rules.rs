@@ -1,4 +1,4 @@
-//! Names, functions, conditions, items, limits and networks: correct and absurd input for every rule, a file a family.
+//! Names, functions, conditions and their worlds, items, limits and networks: correct and absurd input for every rule, a file a family.
 //!
 //! A case is the JSON of some sections and what is to be found, as `code @token: title`.
 //! [`support`] says how a case is written; a new case is a new row.
@@ -36,5 +36,7 @@ mod routes;
 mod substitutions;
 #[path = "rules/vpcs.rs"]
 mod vpcs;
+#[path = "rules/worlds.rs"]
+mod worlds;
 #[path = "rules/zones.rs"]
 mod zones;

@@ -1,4 +1,4 @@
-//! Worlds of conditions: what can be true together, and the rules that ask it, a file a family.
+//! Worlds of conditions: what can be true together. The rules that ask it are tested in `rules`.
 
 #[path = "worlds/solver.rs"]
 mod solver;

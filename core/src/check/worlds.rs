@@ -4,7 +4,10 @@
 //! these values at once?". Work is capped by steps; where the cap is met, and where a value cannot be known,
 //! the answer is [`Answer::Unknown`] and rules are silent. A template without conditions costs nothing.
 
+mod absence;
+mod branches;
 mod build;
+mod comparisons;
 mod lookups;
 mod model;
 mod operands;
@@ -12,11 +15,39 @@ mod search;
 mod variables;
 mod witness;
 
+use super::Context;
+use super::names::LANGUAGE_EXTENSIONS;
 use super::walk::{Area, Site, Step};
+use crate::findings::table::worlds as table;
+use crate::findings::{Finding, Item};
 use crate::model::{Function, Section, Template, ValueKind, entry};
 use model::Model;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+
+/// Checks references to what may not exist, branches that are never taken, and conditions that are decided already.
+pub fn check(cx: &mut Context<'_>) {
+    if cx.worlds.are_many() && !is_rewritten(cx) {
+        comparisons::check(cx);
+        absence::check(cx);
+        branches::check(cx);
+    }
+}
+
+/// Reports, after all rules have asked, that a question was too hard.
+pub fn close(cx: &mut Context<'_>) {
+    let template = cx.template;
+    let Some(index) = cx.worlds.given_up() else { return };
+    let Some(condition) = template.conditions.get(index) else { return };
+    let finding = Finding::new(&table::CONDITIONS_NOT_PROVED, condition.name.place).with("name", &condition.name.text);
+    cx.report.push_for(Item::Entry(Section::Conditions, index), finding);
+}
+
+/// Whether a macro may change conditions and resources. The transforms of AWS that are named here do not.
+fn is_rewritten(cx: &Context<'_>) -> bool {
+    let keeps = |name: &str| name == LANGUAGE_EXTENSIONS || name.starts_with("AWS::Serverless-");
+    !cx.template.transforms.iter().all(|transform| transform.as_text().is_some_and(keeps))
+}
 
 /// A condition with the value that it is to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,7 +169,6 @@ impl<'t> Worlds<'t> {
     /// Nothing if that cannot be told.
     #[must_use]
     pub fn of_site(&self, site: &Site<'_>) -> Option<Vec<Literal>> {
-        use crate::findings::Item;
         let mut wanted = match (site.item, site.area) {
             (Item::Entry(Section::Resources, index), Area::Property | Area::Attribute) => self.of_resource(index)?,
             (Item::Entry(Section::Outputs, index), _) => self.of_output(index)?,

@@ -33,6 +33,7 @@ pub mod parts;
 pub mod references;
 pub mod syntax;
 pub mod values;
+pub mod worlds;
 
 /// Codes of earlier versions, so that none is used again.
 pub static RETIRED: &[&str] = &[];
@@ -51,6 +52,7 @@ static FAMILIES: &[&[&Row]] = &[
     parts::ROWS,
     syntax::ROWS,
     values::ROWS,
+    worlds::ROWS,
 ];
 
 /// All rows.

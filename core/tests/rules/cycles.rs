@@ -106,7 +106,7 @@ fn circles_and_conditions() {
         ),
         (
             r#""Conditions": {"Prod": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}, "Test": {"Fn::Not": [{"Condition": "Prod"}]}}, "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "B"}}, "Condition": "Prod"}, "B": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::If": ["Test", {"Ref": "A"}, "x"]}}}}"#,
-            &[],
+            &["resource_never_there @A: `A` never exists where `B` needs it"],
         ),
         (
             r#""Conditions": {"Prod": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::If": ["Prod", {"Ref": "B"}, "x"]}}}, "B": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::If": ["Prod", {"Ref": "A"}, "x"]}}}}"#,

@@ -212,7 +212,7 @@ fn conditions() {
             &["unknown_condition @Bb: no condition `Bb`"],
         ),
         (
-            r#""Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::If": ["IsProd", "a", "b"]}}, "Condition": "IsProd"}}"#,
+            r#""Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "AWS::Region"}, "x"]}}, "Resources": {"A": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Fn::If": ["IsProd", "a", "b"]}}}, "B": {"Type": "AWS::SNS::Topic", "Condition": "IsProd"}}"#,
             &[],
         ),
     ]);

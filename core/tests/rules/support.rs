@@ -19,6 +19,7 @@ const TABLES: &[&str] = &[
     include_str!("../../src/findings/table/limits.rs"),
     include_str!("../../src/findings/table/names.rs"),
     include_str!("../../src/findings/table/network.rs"),
+    include_str!("../../src/findings/table/worlds.rs"),
 ];
 
 /// Runs cases: what stands in a template, and what is found in it.

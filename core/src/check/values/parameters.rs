@@ -145,6 +145,11 @@ impl<'t> Constraints<'t> {
         lengths && self.pattern.is_none() && !self.is_number
     }
 
+    /// The name of the constraint that a value breaks; `AllowedValues` are left out.
+    pub(in crate::check) fn broken(&self, text: &str) -> Option<&'static str> {
+        self.broken_by(text).map(|broken| broken.constraint)
+    }
+
     /// Whether a value breaks none of them; `AllowedValues` are left out.
     pub(in crate::check) fn allow(&self, text: &str) -> bool {
         self.broken_by(text).is_none()

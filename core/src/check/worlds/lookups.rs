@@ -6,6 +6,7 @@
 use super::build::Build;
 use super::model::Node;
 use super::operands;
+use super::variables::literal;
 use crate::model::{Value, ValueKind};
 
 /// A look-up in a mapping.
@@ -42,7 +43,7 @@ pub(super) fn read<'t>(build: &mut Build<'t>, arguments: &'t [Value]) -> Option<
             }
             let mut keys = Vec::new();
             if meets(&top, &row.key.text, &mut keys) && meets(&second, &cell.key.text, &mut keys) {
-                cells.push(Cell { keys, text: text(&cell.value)? });
+                cells.push(Cell { keys, text: literal(&cell.value)? });
             }
         }
     }
@@ -82,16 +83,6 @@ fn meets<'t>(key: &Key<'t>, found: &'t str, keys: &mut Vec<(usize, &'t str)>) ->
 fn key<'t>(build: &mut Build<'t>, value: &'t Value) -> Option<Key<'t>> {
     match &value.kind {
         ValueKind::Ref(name) => Some(Key::Variable(operands::reference(build, &name.text))),
-        _ => text(value).map(Key::Text),
-    }
-}
-
-fn text(value: &Value) -> Option<&str> {
-    match &value.kind {
-        ValueKind::Text(text) if !text.contains("{{resolve:") => Some(text),
-        ValueKind::Number(text) => Some(text),
-        ValueKind::Bool(true) => Some("true"),
-        ValueKind::Bool(false) => Some("false"),
-        _ => None,
+        _ => literal(value).map(Key::Text),
     }
 }

@@ -98,8 +98,7 @@ fn choices(model: &mut Model<'_>, variable: usize, pool: &[usize], fresh: std::o
         texts.chain(others).collect::<Vec<_>>()
     };
     let Subject::Parameter(parameter) = model.variables[variable].subject else { return open(pool, true) };
-    // What an SSM parameter holds, and the items of a list, obey no constraint of the template's.
-    if parameter.kind.text.starts_with("AWS::SSM::") || is_list_type(&parameter.kind.text) {
+    if !is_constrained(parameter) {
         return open(pool, true);
     }
     let default = parameter.default.as_ref().and_then(literal);
@@ -151,14 +150,19 @@ fn among<'t>(
     choices
 }
 
+/// Whether a parameter's constraints hold for what it stands for: not for what an SSM parameter holds, and not for a list as a whole.
+pub(super) fn is_constrained(parameter: &Parameter) -> bool {
+    !parameter.kind.text.starts_with("AWS::SSM::Parameter::Value<") && !is_list_type(&parameter.kind.text)
+}
+
 /// `AllowedValues`, if all are plain texts.
-fn allowed(parameter: &Parameter) -> Option<Vec<&str>> {
+pub(super) fn allowed(parameter: &Parameter) -> Option<Vec<&str>> {
     let list = entry(&parameter.attributes, "AllowedValues")?.value.as_list()?;
     let texts: Vec<&str> = list.iter().map(literal).collect::<Option<_>>()?;
     if texts.is_empty() { None } else { Some(texts) }
 }
 
-fn literal(value: &Value) -> Option<&str> {
+pub(super) fn literal(value: &Value) -> Option<&str> {
     match &value.kind {
         ValueKind::Text(text) if !text.contains("{{resolve:") => Some(text),
         ValueKind::Number(text) => Some(text),
