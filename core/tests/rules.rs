@@ -10,6 +10,8 @@ mod support;
 mod addresses;
 #[path = "rules/conditions.rs"]
 mod conditions;
+#[path = "rules/containers.rs"]
+mod containers;
 #[path = "rules/cycles.rs"]
 mod cycles;
 #[path = "rules/endpoints.rs"]
@@ -30,6 +32,8 @@ mod limits;
 mod names;
 #[path = "rules/network.rs"]
 mod network;
+#[path = "rules/ports.rs"]
+mod ports;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/substitutions.rs"]

@@ -4,6 +4,7 @@
 //! the facts and the report; what is not certain is silent.
 
 mod addresses;
+mod containers;
 mod endpoints;
 mod gateways;
 mod routes;
@@ -30,6 +31,13 @@ static RULES: &[Rule] = &[
     routes::routes,
     vpcs::check,
     endpoints::check,
+    containers::definitions,
+    containers::listeners,
+    containers::log_groups,
+    containers::ports,
+    containers::services,
+    containers::target_groups,
+    containers::targets,
 ];
 
 /// Checks the template as a whole.

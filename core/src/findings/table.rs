@@ -21,6 +21,7 @@ macro_rules! rows {
 }
 
 pub mod conditions;
+pub mod containers;
 pub mod derive;
 pub mod files;
 pub mod functions;
@@ -40,6 +41,7 @@ pub static RETIRED: &[&str] = &[];
 
 static FAMILIES: &[&[&Row]] = &[
     conditions::ROWS,
+    containers::ROWS,
     derive::ROWS,
     files::ROWS,
     functions::ROWS,
