@@ -120,12 +120,21 @@ fn finish(
 /// Two stacks must not have one file, on any file system.
 fn distinct(stacks: &[&Stack]) -> Result<(), Error> {
     for (index, stack) in stacks.iter().enumerate() {
+        if stack.name() != stack.declaration().name && !is_stack_name(stack.name()) {
+            return Err(Error::StackName { name: stack.name().to_owned(), declared: stack.declaration().name });
+        }
         let same = |other: &&&Stack| other.name().eq_ignore_ascii_case(stack.name());
         if let Some(other) = stacks[..index].iter().find(same) {
             return Err(Error::SameName { name: other.name().to_owned(), other: stack.name().to_owned() });
         }
     }
     Ok(())
+}
+
+/// Letters, digits and `-`, beginning with a letter, 128 at most: the limit of CloudFormation, and a file name anywhere.
+fn is_stack_name(name: &str) -> bool {
+    let letters = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    name.len() <= 128 && name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(letters)
 }
 
 /// When cargo must run the script again. Sources are tracked by the compiler; a file that cargo watches must exist.

@@ -40,6 +40,13 @@ pub enum Error {
         /// The second; it differs in case at most.
         other: String,
     },
+    /// A name given to a stack is none that CloudFormation takes.
+    StackName {
+        /// The name.
+        name: String,
+        /// The name in its declaration.
+        declared: &'static str,
+    },
     /// A variable that cargo sets for a build script is missing.
     NoBuildScript {
         /// The variable.
@@ -78,11 +85,18 @@ impl fmt::Display for Error {
                 write!(f, "stack `{stack}` has no Rust expression number {number}; {VERSIONS}")
             }
             Self::SameName { name, other } if name == other => {
-                write!(f, "two stacks are named `{name}`: rename one, or list it once")
+                write!(
+                    f,
+                    "two stacks are named `{name}`: rename one (`.named(\"…\")` for each set of arguments), or list it once"
+                )
             }
             Self::SameName { name, other } => write!(
                 f,
                 "the stacks `{name}` and `{other}` differ only in case, and many file systems see no difference: rename one"
+            ),
+            Self::StackName { name, declared } => write!(
+                f,
+                "`{name}`, the name given to stack `{declared}`, is none: it has letters, digits and `-`, begins with a letter, and is 128 characters long at most"
             ),
             Self::NoBuildScript { variable } => {
                 write!(f, "`{variable}` is not set: `formwork::build::emit` must run in a build script")

@@ -55,5 +55,5 @@ pub use formwork_macros::__editor;
 pub mod __private {
     pub use crate::declaration::*;
     pub use crate::kind::{any, boolean, integer, list, number, object, text};
-    pub use crate::stack::stack;
+    pub use crate::stack::{stack, stack_with_arguments};
 }

@@ -52,7 +52,7 @@ impl Stack {
 impl Template {
     fn build(stack: Stack, schema: Schema<'_>) -> Result<Self, Error> {
         let declaration = stack.declaration();
-        let values = (declaration.values)();
+        let values = stack.values();
         let Assembled { text: json, unchecked } = assemble::text(stack.name(), declaration.pieces, &values)?;
         let document = parse(stack, &json)?;
         let unchecked = unchecked.into_iter().filter_map(|offset| document.place_at(offset)).collect();

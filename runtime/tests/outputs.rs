@@ -124,7 +124,12 @@ fn a_failed_check_leaves_all_old_files() {
 fn two_stacks_of_one_name_are_an_error() {
     let directory = TempDir::new().unwrap();
     let lines = build(directory.path(), &[&topic("A", "x"), &topic("A", "y")]);
-    assert_eq!(lines, ["cargo::error=two stacks are named `A`: rename one, or list it once"]);
+    assert_eq!(
+        lines,
+        [
+            "cargo::error=two stacks are named `A`: rename one (`.named(\"…\")` for each set of arguments), or list it once"
+        ]
+    );
     let lines = build(directory.path(), &[&topic("WebApp", "x"), &topic("Webapp", "y")]);
     assert!(lines[0].starts_with("cargo::error=the stacks `WebApp` and `Webapp` differ only in case"), "{lines:?}");
     assert!(files(directory.path()).is_empty());

@@ -66,19 +66,45 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{name}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
-    let values = declaration::values(outcome);
     let declaration = declaration::declaration(outcome, &name.to_string());
+    let stack = match &header.arguments {
+        None => {
+            let values = declaration::values(outcome);
+            quote! {
+                #[allow(non_upper_case_globals)]
+                #visibility const #name: #krate::Stack = {
+                    #values
+                    const DECLARATION: &#krate::__private::Declaration = &#declaration;
+                    #krate::__private::stack(DECLARATION)
+                };
+            }
+        }
+        Some(arguments) => {
+            let computed = match &outcome.emitted {
+                Some(_) => declaration::computed(krate, &outcome.lowered.holes, &outcome.slots, &outcome.parts),
+                None => quote!(::std::vec::Vec::new()),
+            };
+            // Without a template nothing reads the arguments, and that is the template's fault.
+            let unread = outcome.emitted.is_none().then(|| quote!(#[allow(unused_variables)]));
+            quote! {
+                #[allow(non_snake_case, clippy::too_many_arguments, clippy::needless_pass_by_value, clippy::must_use_candidate)]
+                #unread
+                #visibility fn #name(#arguments) -> #krate::Stack {
+                    use #krate::__private::no_values as values;
+                    const DECLARATION: &#krate::__private::Declaration = &#declaration;
+                    #[allow(unused_parens, clippy::all, clippy::pedantic)]
+                    let computed = { #computed };
+                    #krate::__private::stack_with_arguments(DECLARATION, computed)
+                }
+            }
+        }
+    };
     quote! {
         #[allow(non_snake_case)]
         #[doc(hidden)]
         #visibility mod #name {}
         #docs
-        #[allow(non_upper_case_globals)]
-        #visibility const #name: #krate::Stack = {
-            #values
-            const DECLARATION: &#krate::__private::Declaration = &#declaration;
-            #krate::__private::stack(DECLARATION)
-        };
+        #stack
     }
 }
 

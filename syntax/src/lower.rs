@@ -134,6 +134,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         computed: vec![0; flat.inclusions.len()],
         inclusions: flat.inclusions,
         named: BTreeSet::new(),
+        arguments: BTreeSet::new(),
         derived: Vec::new(),
         slots: Vec::new(),
         scopes: flat.scopes,
@@ -180,6 +181,8 @@ struct Lowerer<'t, 'c> {
     inclusions: Vec<Inclusion<'t>>,
     /// How many Rust expressions of each inclusion were met.
     computed: Vec<usize>,
+    /// The names of the stack's arguments.
+    arguments: BTreeSet<String>,
     /// First names of paths that were met, with the inclusion that has them.
     named: BTreeSet<(usize, String)>,
     /// What the derived types of the template were read from.

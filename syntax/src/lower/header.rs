@@ -3,8 +3,14 @@
 use super::Lowerer;
 use super::scopes::plain;
 use crate::tree::{Attribute, Item, ItemKind};
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::parts;
 use formwork_core::model::{Name, Place, Template};
 use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+use syn::{FnArg, Pat, Token};
 
 /// `pub stack Name(arguments);` or `pub part Name(inputs);`
 #[derive(Clone, Debug)]
@@ -35,6 +41,30 @@ pub enum HeaderKind {
 }
 
 impl<'t> Lowerer<'t, '_> {
+    /// The arguments of a stack: those of a function, each with a name. What is none is reported and left out.
+    fn arguments(&mut self, tokens: TokenStream, header: Place) -> TokenStream {
+        let arguments = match Punctuated::<FnArg, Token![,]>::parse_terminated.parse2(tokens) {
+            Ok(arguments) => arguments,
+            Err(error) => {
+                let place = self.places.add(error.span());
+                self.report.push(Finding::new(&parts::STACK_ARGUMENT, place).with("reason", error));
+                return TokenStream::new();
+            }
+        };
+        let mut named = TokenStream::new();
+        for argument in arguments {
+            let Some(name) = name_of(&argument) else {
+                let span = argument.to_token_stream().into_iter().next().map(|token| token.span());
+                let place = span.map_or(header, |span| self.places.add(span));
+                self.report.push(Finding::new(&parts::STACK_ARGUMENT, place));
+                continue;
+            };
+            self.arguments.insert(plain(name));
+            named.extend(quote!(#argument,));
+        }
+        named
+    }
+
     /// The header, and what the template takes from it.
     pub(super) fn header(&mut self, item: Option<&'t Item>) -> Option<Header> {
         let item = item?;
@@ -44,6 +74,7 @@ impl<'t> Lowerer<'t, '_> {
             _ => return None,
         };
         let place = self.places.add(name.span());
+        let arguments = arguments.map(|arguments| self.arguments(arguments, place));
         let text = plain(name);
         self.check_reserved(&text, place);
         self.template.name = Name::new(text, place);
@@ -63,6 +94,17 @@ impl<'t> Lowerer<'t, '_> {
             crate_path,
             place: item.place,
         })
+    }
+}
+
+/// The name of `name: Type`.
+fn name_of(argument: &FnArg) -> Option<&Ident> {
+    match argument {
+        FnArg::Typed(typed) => match &*typed.pat {
+            Pat::Ident(name) if name.by_ref.is_none() && name.subpat.is_none() => Some(&name.ident),
+            _ => None,
+        },
+        FnArg::Receiver(_) => None,
     }
 }
 

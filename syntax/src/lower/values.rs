@@ -4,7 +4,7 @@ use super::inclusions::Space;
 use super::scopes::{plain, variables};
 use super::{Hole, Lowerer};
 use crate::tree::{Path, Value, ValueKind};
-use formwork_core::findings::table::syntax;
+use formwork_core::findings::table::{parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use proc_macro2::{TokenStream, TokenTree};
@@ -146,6 +146,10 @@ impl<'t> Lowerer<'t, '_> {
         if !self.declares(&text) {
             if let Some((_, form)) = FOREIGN_WORDS.iter().find(|(word, _)| *word == text) {
                 self.foreign(place, &text, form);
+                return model::ValueKind::Poisoned;
+            }
+            if self.arguments.contains(&text) {
+                self.push(Finding::new(&parts::BARE_ARGUMENT, place).with("name", text));
                 return model::ValueKind::Poisoned;
             }
             if self.declared.links.contains(&text) {

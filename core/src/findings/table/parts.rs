@@ -49,4 +49,10 @@ rows! {
     /// A parameter of a component that is included more than once.
     SHARED_PARAMETER "shared_parameter" Error Language "`{prefix}` and `{other}` would both declare the parameter `{name}` of part `{part}`"
         ["if all inclusions share one parameter, declare it so in the part: `shared param {name}: {kind};`", "if each needs its own value, make it an input of the part"];
+    /// What stands in the parentheses of a stack.
+    STACK_ARGUMENT "stack_argument" Error Language "the arguments of a stack are written `name: Type, …`, as those of a function"
+        ["{reason}"];
+    /// An argument without parentheses.
+    BARE_ARGUMENT "bare_argument" Error Language "`{name}` is an argument of this stack, which Rust expressions read"
+        ["write `({name})`"];
 }
