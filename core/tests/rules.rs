@@ -8,6 +8,8 @@ mod support;
 
 #[path = "rules/addresses.rs"]
 mod addresses;
+#[path = "rules/bootstrap.rs"]
+mod bootstrap;
 #[path = "rules/conditions.rs"]
 mod conditions;
 #[path = "rules/containers.rs"]

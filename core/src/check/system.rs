@@ -4,6 +4,7 @@
 //! the facts and the report; what is not certain is silent.
 
 mod addresses;
+mod bootstrap;
 mod containers;
 mod endpoints;
 mod gateways;
@@ -31,6 +32,10 @@ static RULES: &[Rule] = &[
     routes::routes,
     vpcs::check,
     endpoints::check,
+    bootstrap::blocks,
+    bootstrap::hooks,
+    bootstrap::scripts,
+    bootstrap::signals,
     containers::definitions,
     containers::listeners,
     containers::log_groups,

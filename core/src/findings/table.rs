@@ -20,6 +20,7 @@ macro_rules! rows {
     };
 }
 
+pub mod bootstrap;
 pub mod conditions;
 pub mod containers;
 pub mod derive;
@@ -40,6 +41,7 @@ pub mod worlds;
 pub static RETIRED: &[&str] = &[];
 
 static FAMILIES: &[&[&Row]] = &[
+    bootstrap::ROWS,
     conditions::ROWS,
     containers::ROWS,
     derive::ROWS,

@@ -21,8 +21,10 @@ fn stack(resources: &[(&str, &str, &str)]) -> String {
 
 fn check(resources: &[(&str, &str, &str)], expected: &[&str]) {
     let text = stack(resources);
-    let found = found(&text, false);
-    let heads: Vec<String> = found.iter().map(|line| line.split(": ").next().unwrap_or_default().to_owned()).collect();
+    // References to resources of one condition from outside it are another rule's business.
+    let mut found = found(&text, false);
+    found.retain(|line| !line.starts_with("resource_may_be_absent"));
+    let heads: Vec<&str> = found.iter().map(|line| line.split(": ").next().unwrap_or_default()).collect();
     assert_eq!(heads, expected, "{text}\n{found:#?}");
 }
 

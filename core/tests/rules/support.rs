@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 
 /// The tables whose rules are tested here.
 const TABLES: &[&str] = &[
+    include_str!("../../src/findings/table/bootstrap.rs"),
     include_str!("../../src/findings/table/conditions.rs"),
     include_str!("../../src/findings/table/containers.rs"),
     include_str!("../../src/findings/table/functions.rs"),

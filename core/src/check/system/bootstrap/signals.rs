@@ -1,0 +1,95 @@
+//! Signals: who sends them, and who waits for them.
+//!
+//! See [`CreationPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html).
+
+use super::commands::{calls, resource};
+use super::{MACHINES, all_scripts, is_closed, user_data};
+use crate::check::facts::Facts;
+use crate::findings::Finding;
+use crate::findings::report::Report;
+use crate::findings::table::bootstrap as table;
+use crate::model::entry;
+
+/// What sends a signal, in any script.
+static SENDERS: &[&str] =
+    &["cfn-signal", "signal-resource", "signal_resource", "SignalResource", "Send-CFNResourceSignal"];
+
+const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
+const INSTANCE: &str = "AWS::EC2::Instance";
+
+/// Checks signals against the policies that wait for them.
+pub(in crate::check::system) fn signals(facts: &Facts<'_, '_>, report: &mut Report) {
+    let mut sends = false;
+    let scripts = all_scripts(facts);
+    for (index, _, script) in &scripts {
+        sends |= SENDERS.iter().any(|sender| script.text.contains(sender));
+        report.enter(Facts::item(*index));
+        for call in calls(script) {
+            let Some(word) = call.value("resource").filter(|word| !word.is_unknown()) else { continue };
+            if call.tool.name != "cfn-signal" || !call.is_about_this_stack() {
+                continue;
+            }
+            let Some(target) = resource(facts, report, script, word) else { continue };
+            if waits(facts, target) != Some(false) {
+                continue;
+            }
+            let waiting: Vec<&str> = (0..facts.template.resources.len())
+                .filter(|index| waits(facts, *index) == Some(true))
+                .map(|index| facts.name(index))
+                .collect();
+            let finding = script.at(word.offset, &word.text, |place| {
+                Finding::new(&table::SIGNAL_NOT_AWAITED, place)
+                    .with("name", &word.text)
+                    .suggest(&word.text, waiting.iter().copied())
+            });
+            if let Some(finding) = finding {
+                report.push(finding);
+            }
+        }
+    }
+    let known = scripts.iter().all(|(_, _, script)| !script.is_opaque);
+    if sends || !known || !facts.is_complete() {
+        return;
+    }
+    unsent(facts, report);
+}
+
+/// Whether a resource waits for signals.
+fn waits(facts: &Facts<'_, '_>, index: usize) -> Option<bool> {
+    let resource = facts.get(index)?;
+    if !is_closed(&resource.attributes) {
+        return None;
+    }
+    if entry(&resource.attributes, "CreationPolicy").is_some() {
+        return Some(true);
+    }
+    match entry(&resource.attributes, "UpdatePolicy") {
+        None => Some(false),
+        Some(policy) => {
+            let rolling = entry(policy.value.as_object()?, "AutoScalingRollingUpdate")?.value.as_object()?;
+            Some(is_closed(rolling) && entry(rolling, "WaitOnResourceSignals").is_some())
+        }
+    }
+}
+
+/// Resources that wait although nothing that they boot sends a signal.
+fn unsent(facts: &Facts<'_, '_>, report: &mut Report) {
+    let graph = facts.graph();
+    let scripted = user_data(facts);
+    for &index in [GROUP, INSTANCE].iter().flat_map(|kind| facts.of_kind(kind)) {
+        let Some(resource) = facts.get(index) else { continue };
+        let Some(policy) = entry(&resource.attributes, "CreationPolicy") else { continue };
+        let signal = policy.value.as_object().and_then(|policy| entry(policy, "ResourceSignal"));
+        if signal.is_none_or(|signal| signal.value.as_object().is_none()) {
+            continue;
+        }
+        // Only machines whose user data stands in the stack are known to send nothing.
+        let machines = graph.get(index).into_iter().flatten().chain([&index]);
+        let mut machines = machines.filter(|machine| MACHINES.iter().any(|(kind, _)| facts.is(**machine, kind)));
+        let shows = machines.any(|machine| scripted.iter().any(|(of, _, inner)| of == machine && inner.is_some()));
+        if shows {
+            let finding = Finding::new(&table::SIGNAL_NOT_SENT, policy.key.place);
+            report.push_for(Facts::item(index), finding.with("name", &resource.name.text));
+        }
+    }
+}
