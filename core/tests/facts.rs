@@ -92,7 +92,7 @@ fn sources_and_items() {
 }
 
 #[test]
-fn dependents_are_transitive_and_outputs_share() {
+fn waiting_is_transitive_and_outputs_share() {
     let text = r#"{
         "Resources": {
             "A": { "Type": "AWS::SNS::Topic" },
@@ -103,7 +103,7 @@ fn dependents_are_transitive_and_outputs_share() {
         "Outputs": { "O": { "Value": { "Ref": "D" } } }
     }"#;
     with(text, |facts| {
-        assert_eq!(facts.dependents(&[0]), [true, true, true, false]);
+        assert_eq!([0, 1, 2, 3].map(|index| facts.waits_for(index, &[0])), [false, true, true, false]);
         assert_eq!([0, 1, 2, 3].map(|index| facts.is_shared(index)), [false, false, false, true]);
         assert!(!facts.is_handed_on(3));
     });

@@ -36,6 +36,8 @@ mod names;
 mod network;
 #[path = "rules/ports.rs"]
 mod ports;
+#[path = "rules/order.rs"]
+mod order;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/substitutions.rs"]

@@ -8,6 +8,7 @@ mod bootstrap;
 mod containers;
 mod endpoints;
 mod gateways;
+mod order;
 mod routes;
 mod vpcs;
 mod zones;
@@ -43,6 +44,10 @@ static RULES: &[Rule] = &[
     containers::services,
     containers::target_groups,
     containers::targets,
+    order::services,
+    order::attachments,
+    order::machines,
+    order::deployments,
 ];
 
 /// Checks the template as a whole.

@@ -31,6 +31,7 @@ pub mod language;
 pub mod limits;
 pub mod names;
 pub mod network;
+pub mod order;
 pub mod parts;
 pub mod references;
 pub mod syntax;
@@ -51,6 +52,7 @@ static FAMILIES: &[&[&Row]] = &[
     language::ROWS,
     limits::ROWS,
     names::ROWS,
+    order::ROWS,
     references::ROWS,
     network::ROWS,
     parts::ROWS,

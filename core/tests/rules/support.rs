@@ -21,6 +21,7 @@ const TABLES: &[&str] = &[
     include_str!("../../src/findings/table/limits.rs"),
     include_str!("../../src/findings/table/names.rs"),
     include_str!("../../src/findings/table/network.rs"),
+    include_str!("../../src/findings/table/order.rs"),
     include_str!("../../src/findings/table/worlds.rs"),
 ];
 

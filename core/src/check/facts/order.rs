@@ -37,24 +37,23 @@ impl Facts<'_, '_> {
         })
     }
 
-    /// Which resources wait for one of `targets`, through whatever others; the targets themselves are among them.
+    /// Whether a resource waits for one of `targets`, through whatever others.
     #[must_use]
-    pub fn dependents(&self, targets: &[usize]) -> Vec<bool> {
+    pub fn waits_for(&self, from: usize, targets: &[usize]) -> bool {
         let graph = self.graph();
-        let mut users: Vec<Vec<usize>> = vec![Vec::new(); graph.len()];
-        for (from, edges) in graph.iter().enumerate() {
-            for to in edges {
-                users[*to].push(from);
-            }
-        }
-        let mut reached = vec![false; graph.len()];
-        let mut open = targets.to_vec();
+        let mut seen = BTreeSet::from([from]);
+        let mut open = vec![from];
         while let Some(index) = open.pop() {
-            if !std::mem::replace(&mut reached[index], true) {
-                open.extend(users[index].iter().copied());
+            for &next in graph.get(index).map_or(&[][..], Vec::as_slice) {
+                if targets.contains(&next) {
+                    return true;
+                }
+                if seen.insert(next) {
+                    open.push(next);
+                }
             }
         }
-        reached
+        false
     }
 
     /// Resources that another stack may use: those in outputs, and those handed to nested stacks and custom resources.

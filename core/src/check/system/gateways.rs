@@ -89,7 +89,8 @@ static FACING: &[(&str, &[&str])] = &[
     ("AWS::ElasticLoadBalancing::LoadBalancer", &["Subnets"]),
 ];
 
-fn is_facing(facts: &Facts<'_, '_>, index: usize, kind: &str) -> bool {
+/// Whether a NAT gateway or a load balancer faces the internet.
+pub(super) fn is_facing(facts: &Facts<'_, '_>, index: usize, kind: &str) -> bool {
     let (property, facing) = match kind {
         "AWS::EC2::NatGateway" => ("ConnectivityType", "public"),
         _ => ("Scheme", "internet-facing"),
@@ -203,7 +204,7 @@ pub(super) fn workloads(facts: &Facts<'_, '_>, report: &mut Report) {
         return;
     }
     let ways = Ways::of(facts);
-    for &(kind, path) in WORKLOADS {
+    for &(kind, path) in MACHINES.iter().chain(TASKS) {
         for &index in facts.of_kind(kind) {
             let Some(resource) = facts.get(index).filter(|_| fetches(facts, index, kind)) else { continue };
             let shut = facts.reach(index, path).into_iter().find_map(|case| {
@@ -223,12 +224,15 @@ pub(super) fn workloads(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
-static WORKLOADS: &[(&str, &[&str])] = &[
+/// Types of machines, and where they name their subnets.
+pub(super) static MACHINES: &[(&str, &[&str])] = &[
     ("AWS::AutoScaling::AutoScalingGroup", &["VPCZoneIdentifier"]),
     ("AWS::EC2::Instance", &["SubnetId"]),
     ("AWS::EC2::Instance", &["NetworkInterfaces", "SubnetId"]),
-    ("AWS::ECS::Service", &["NetworkConfiguration", "AwsvpcConfiguration", "Subnets"]),
 ];
+
+static TASKS: &[(&str, &[&str])] =
+    &[("AWS::ECS::Service", &["NetworkConfiguration", "AwsvpcConfiguration", "Subnets"])];
 
 /// Whether it is certain that a workload fetches something when it starts.
 pub(super) fn fetches(facts: &Facts<'_, '_>, index: usize, kind: &str) -> bool {
