@@ -1,8 +1,9 @@
-//! Facts about a template: which conditions go together, what a value refers to, what waits for what.
+//! Facts about a template: what a value refers to, what waits for what.
 
 use formwork_core::check::Front;
-use formwork_core::check::facts::{Facts, Source, World};
+use formwork_core::check::facts::{Facts, Source};
 use formwork_core::check::names::Names;
+use formwork_core::check::worlds::Worlds;
 use formwork_core::findings::report::Report;
 use formwork_core::{json, schema::Schema};
 
@@ -13,54 +14,8 @@ fn with(text: &str, test: impl FnOnce(&Facts<'_, '_>)) {
     let names = Names::collect(&template, Front::Engine, &mut report);
     let _ = report.settle(&template);
     let schema = Schema::bundled().expect("a schema of this format");
-    test(&Facts::new(&template, &names, schema, Front::Engine));
-}
-
-const CONDITIONS: &str = r#"{
-    "Parameters": {
-        "Env": { "Type": "String", "AllowedValues": ["dev", "prod"], "Default": "dev" },
-        "Free": { "Type": "String" },
-        "Shaped": { "Type": "String", "AllowedPattern": "a|b" }
-    },
-    "Conditions": {
-        "Dev": { "Fn::Equals": [{ "Ref": "Env" }, "dev"] },
-        "Prod": { "Fn::Equals": ["prod", { "Ref": "Env" }] },
-        "NotDev": { "Fn::Not": [{ "Condition": "Dev" }] },
-        "X": { "Fn::Equals": [{ "Ref": "Free" }, "x"] },
-        "Y": { "Fn::Equals": [{ "Ref": "Free" }, "y"] },
-        "XOrDev": { "Fn::Or": [{ "Condition": "X" }, { "Condition": "Dev" }] },
-        "A": { "Fn::Equals": [{ "Ref": "Shaped" }, "a"] },
-        "B": { "Fn::Equals": [{ "Ref": "Shaped" }, "b"] },
-        "Odd": { "Fn::Equals": [{ "Ref": "Free" }, { "Ref": "Env" }] },
-        "Odder": { "Fn::Equals": [{ "Fn::Select": [0, { "Fn::Split": [",", { "Ref": "Free" }] }] }, "x"] }
-    },
-    "Resources": { "T": { "Type": "AWS::SNS::Topic" } }
-}"#;
-
-#[test]
-fn worlds() {
-    use World::{Impossible, Possible, Unknown};
-    with(CONDITIONS, |facts| {
-        for (wanted, world) in [
-            (vec![], Possible),
-            (vec![("Dev", true), ("Dev", false)], Impossible),
-            (vec![("Dev", true), ("Prod", true)], Impossible),
-            (vec![("Dev", false), ("Prod", false)], Impossible),
-            (vec![("Dev", true), ("NotDev", true)], Impossible),
-            (vec![("NotDev", true), ("Prod", true)], Possible),
-            (vec![("X", true), ("Y", true)], Impossible),
-            (vec![("X", false), ("Y", false)], Possible),
-            (vec![("XOrDev", true), ("X", false), ("Prod", true)], Impossible),
-            (vec![("XOrDev", true), ("X", false)], Possible),
-            (vec![("A", false), ("B", true)], Possible),
-            // Whether the pattern leaves a third value is not known.
-            (vec![("A", false), ("B", false)], Unknown),
-            (vec![("Odd", true), ("Dev", true)], Possible),
-            (vec![("Odd", true), ("Odder", true)], Unknown),
-        ] {
-            assert_eq!(facts.world(&wanted), world, "{wanted:?}");
-        }
-    });
+    let worlds = Worlds::of(&template);
+    test(&Facts::new(&template, &names, &worlds, schema, Front::Engine));
 }
 
 #[test]

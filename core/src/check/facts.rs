@@ -6,15 +6,14 @@
 
 mod order;
 mod values;
-mod worlds;
 
-pub use values::{Case, Source};
-pub use worlds::{Literal, World};
+pub use values::{Case, Guard, Source};
 
 use super::names::Names;
+use super::worlds::{Answer, Literal, Worlds};
 use super::{Context, Front};
 use crate::findings::Item;
-use crate::model::{Resource, Section, Template, Value, ValueKind, entry};
+use crate::model::{Resource, Section, Template, Value, entry};
 use crate::schema::Schema;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -29,6 +28,8 @@ pub struct Facts<'c, 't> {
     pub schema: Schema<'t>,
     /// Who asks.
     pub front: Front,
+    /// Which conditions can be true together.
+    pub worlds: &'c Worlds<'t>,
     kinds: BTreeMap<&'t str, Vec<usize>>,
     graph: OnceCell<Vec<Vec<usize>>>,
     leaving: OnceCell<order::Leaving>,
@@ -37,18 +38,24 @@ pub struct Facts<'c, 't> {
 impl<'c, 't> Facts<'c, 't> {
     /// The facts of a template whose names are known.
     #[must_use]
-    pub fn new(template: &'t Template, names: &'c Names<'t>, schema: Schema<'t>, front: Front) -> Self {
+    pub fn new(
+        template: &'t Template,
+        names: &'c Names<'t>,
+        worlds: &'c Worlds<'t>,
+        schema: Schema<'t>,
+        front: Front,
+    ) -> Self {
         let mut kinds: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, resource) in template.resources.iter().enumerate() {
             kinds.entry(&resource.kind.text).or_default().push(index);
         }
-        Self { template, names, schema, front, kinds, graph: OnceCell::new(), leaving: OnceCell::new() }
+        Self { template, names, worlds, schema, front, kinds, graph: OnceCell::new(), leaving: OnceCell::new() }
     }
 
     /// The facts of the template under check.
     #[must_use]
     pub fn of(cx: &'c Context<'t>) -> Self {
-        Self::new(cx.template, &cx.names, cx.schema, cx.front)
+        Self::new(cx.template, &cx.names, &cx.worlds, cx.schema, cx.front)
     }
 
     /// The resources of a type, in source order.
@@ -131,12 +138,24 @@ impl<'c, 't> Facts<'c, 't> {
         Some(&entry(&self.get(index)?.attributes, attribute)?.value)
     }
 
-    /// The condition of a resource.
+    /// Whether it is certain that these resources can exist at the same time.
     #[must_use]
-    pub fn condition(&self, index: usize) -> Option<&'t str> {
-        match &self.attribute(index, "Condition")?.kind {
-            ValueKind::Condition(name) => Some(&name.text),
-            _ => None,
+    pub fn coexist(&self, resources: &[usize]) -> bool {
+        self.coexist_under(resources, &[])
+    }
+
+    /// Whether it is certain that these resources can exist at the same time while these conditions have these values.
+    #[must_use]
+    pub fn coexist_under(&self, resources: &[usize], guards: &[Guard<'t>]) -> bool {
+        let mut wanted: Vec<Literal> = Vec::new();
+        for index in resources {
+            let Some(own) = self.worlds.of_resource(*index) else { return false };
+            wanted.extend(own);
         }
+        for (name, value) in guards {
+            let Some(literal) = self.worlds.literal(name, *value) else { return false };
+            wanted.push(literal);
+        }
+        matches!(self.worlds.satisfiable(&wanted), Answer::Yes(_))
     }
 }

@@ -52,7 +52,7 @@ static RULES: &[Rule] = &[
 
 /// Checks the template as a whole.
 pub fn check(cx: &mut Context<'_>) {
-    let facts = Facts::new(cx.template, &cx.names, cx.schema, cx.front);
+    let facts = Facts::new(cx.template, &cx.names, &cx.worlds, cx.schema, cx.front);
     for rule in RULES {
         rule(&facts, &mut cx.report);
     }
