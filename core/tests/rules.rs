@@ -34,10 +34,10 @@ mod limits;
 mod names;
 #[path = "rules/network.rs"]
 mod network;
-#[path = "rules/ports.rs"]
-mod ports;
 #[path = "rules/order.rs"]
 mod order;
+#[path = "rules/ports.rs"]
+mod ports;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/substitutions.rs"]

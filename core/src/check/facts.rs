@@ -7,10 +7,10 @@
 mod order;
 mod values;
 
-pub use values::{Case, Guard, Source};
+pub use values::{Case, Literal, Source};
 
 use super::names::Names;
-use super::worlds::{Answer, Literal, Worlds};
+use super::worlds::{self, Answer, Worlds};
 use super::{Context, Front};
 use crate::findings::Item;
 use crate::model::{Resource, Section, Template, Value, entry};
@@ -146,8 +146,8 @@ impl<'c, 't> Facts<'c, 't> {
 
     /// Whether it is certain that these resources can exist at the same time while these conditions have these values.
     #[must_use]
-    pub fn coexist_under(&self, resources: &[usize], guards: &[Guard<'t>]) -> bool {
-        let mut wanted: Vec<Literal> = Vec::new();
+    pub fn coexist_under(&self, resources: &[usize], guards: &[Literal<'t>]) -> bool {
+        let mut wanted: Vec<worlds::Literal> = Vec::new();
         for index in resources {
             let Some(own) = self.worlds.of_resource(*index) else { return false };
             wanted.extend(own);

@@ -18,13 +18,13 @@ pub enum Source<'t> {
 }
 
 /// A condition by name, and the value that it has.
-pub type Guard<'t> = (&'t str, bool);
+pub type Literal<'t> = (&'t str, bool);
 
 /// One of the values that a slot may have, and the conditions under which it has it.
 #[derive(Clone, Debug)]
 pub struct Case<'t> {
     /// The conditions of the `Fn::If` around it, each with the branch.
-    pub guards: Vec<Guard<'t>>,
+    pub guards: Vec<Literal<'t>>,
     /// The value.
     pub value: &'t Value,
 }
@@ -146,7 +146,7 @@ impl<'t> Facts<'_, 't> {
         found
     }
 
-    fn descend(&self, value: &'t Value, path: &[&str], guards: &mut Vec<Guard<'t>>, found: &mut Vec<Case<'t>>) {
+    fn descend(&self, value: &'t Value, path: &[&str], guards: &mut Vec<Literal<'t>>, found: &mut Vec<Case<'t>>) {
         add_cases(value, guards, &mut |guards, value| {
             let settled = self.settled(value);
             let mut guards = guards.to_vec();
@@ -216,7 +216,7 @@ impl<'t> Facts<'_, 't> {
     }
 }
 
-fn add_cases<'t>(value: &'t Value, guards: &mut Vec<Guard<'t>>, add: &mut dyn FnMut(&[Guard<'t>], &'t Value)) {
+fn add_cases<'t>(value: &'t Value, guards: &mut Vec<Literal<'t>>, add: &mut dyn FnMut(&[Literal<'t>], &'t Value)) {
     match &value.kind {
         ValueKind::Call(Function::If, arguments) => {
             let [Value { kind: ValueKind::Condition(name), .. }, then, otherwise] = arguments.as_slice() else {

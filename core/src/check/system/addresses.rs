@@ -3,7 +3,7 @@
 //! All CIDRs that a rule compares are literal; a VPC with a block that is not (IPAM, a parameter) is not judged.
 
 use crate::check::addresses::{Block, Family};
-use crate::check::facts::{Case, Facts, Guard, Source};
+use crate::check::facts::{Case, Facts, Literal, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
@@ -117,7 +117,7 @@ fn literals(facts: &Facts<'_, '_>, index: usize) -> Option<Vec<Block>> {
 struct Part<'t> {
     block: Block,
     subnet: usize,
-    guards: Vec<Guard<'t>>,
+    guards: Vec<Literal<'t>>,
     place: Place,
 }
 
@@ -171,7 +171,7 @@ fn together(facts: &Facts<'_, '_>, one: &Part<'_>, other: &Part<'_>) -> bool {
     if one.subnet == other.subnet {
         return false;
     }
-    let guards: Vec<Guard<'_>> = one.guards.iter().chain(&other.guards).copied().collect();
+    let guards: Vec<Literal<'_>> = one.guards.iter().chain(&other.guards).copied().collect();
     facts.coexist_under(&[one.subnet, other.subnet], &guards)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Only two VPCs of the stack are certain to be different; one that a parameter names may be either.
 
-use crate::check::facts::{Case, Facts, Guard};
+use crate::check::facts::{Case, Facts, Literal};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
@@ -128,7 +128,7 @@ impl<'t> Member<'t> {
     }
 
     fn is_beside(&self, facts: &Facts<'_, 't>, other: &Self, user: usize) -> bool {
-        let guards: Vec<Guard<'_>> = self.case.guards.iter().chain(&other.case.guards).copied().collect();
+        let guards: Vec<Literal<'_>> = self.case.guards.iter().chain(&other.case.guards).copied().collect();
         facts.coexist_under(&[user, self.resource, other.resource, self.vpc, other.vpc], &guards)
     }
 }
