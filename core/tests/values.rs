@@ -34,3 +34,5 @@ mod parameters;
 mod presence;
 #[path = "values/tags.rs"]
 mod tags;
+#[path = "values/worlds.rs"]
+mod worlds;

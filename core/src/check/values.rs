@@ -26,6 +26,7 @@ mod tags;
 mod unchecked;
 mod walk;
 mod words;
+mod worlds;
 
 use super::Context;
 use crate::findings::Item;

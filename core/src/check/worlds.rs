@@ -157,7 +157,9 @@ impl<'t> Worlds<'t> {
         self.of_attributes(&self.template.outputs.get(index)?.attributes)
     }
 
-    fn of_attributes(&self, attributes: &[crate::model::Entry]) -> Option<Vec<Literal>> {
+    /// What must be so for an item with these attributes to exist; nothing if that cannot be told.
+    #[must_use]
+    pub fn of_attributes(&self, attributes: &[crate::model::Entry]) -> Option<Vec<Literal>> {
         match entry(attributes, "Condition").map(|entry| &entry.value.kind) {
             None => Some(Vec::new()),
             Some(ValueKind::Condition(name)) => Some(vec![self.literal(&name.text, true)?]),

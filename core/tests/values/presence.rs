@@ -21,7 +21,7 @@ fn no_value_removes() {
             ),
             (
                 "AWS::EC2::Subnet",
-                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["If1", "vpc-12345678", { "Ref": "AWS::NoValue" }] } }"#,
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["If1", "vpc-12345678", "(1)"] } }"#,
                 &[],
             ),
             ("AWS::EC2::VPC", r#"{ "CidrBlock": "10.0.0.0/16", "Ipv4IpamPoolId": { "Ref": "AWS::NoValue" } }"#, &[]),
@@ -41,7 +41,7 @@ fn what_may_be_absent_is_quiet() {
         &[
             (
                 "AWS::EC2::VPC",
-                r#"{ "CidrBlock": { "Fn::If": ["If1", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["If1", { "Ref": "AWS::NoValue" }, "ipam-pool-1"] }, "Ipv4NetmaskLength": 20 }"#,
+                r#"{ "CidrBlock": { "Fn::If": ["If1", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["If1", { "Ref": "AWS::NoValue" }, "ipam-pool-1"] }, "Ipv4NetmaskLength": { "Fn::If": ["If1", { "Ref": "AWS::NoValue" }, 20] } }"#,
                 &[],
             ),
             (

@@ -23,8 +23,8 @@ pub(super) enum Step<'a> {
     Property,
     /// An item of a list.
     Item,
-    /// A branch of `Fn::If` with that condition.
-    Branch(&'a str),
+    /// A branch of `Fn::If`: its condition, and the value that the condition has there.
+    Branch(&'a str, bool),
 }
 
 /// A literal, list or object, whose keys, items or text a schema judges.
@@ -67,8 +67,8 @@ impl<'a, 't> At<'a, 't> {
     }
 
     /// The step into a branch of `Fn::If`.
-    pub(super) fn branch<'b>(&'b self, condition: &'b str) -> At<'b, 't> {
-        At { up: Some(self), step: Step::Branch(condition), slot: self.slot, property: self.property }
+    pub(super) fn branch<'b>(&'b self, condition: &'b str, value: bool) -> At<'b, 't> {
+        At { up: Some(self), step: Step::Branch(condition, value), slot: self.slot, property: self.property }
     }
 
     /// The chain from here to the root.
@@ -78,6 +78,6 @@ impl<'a, 't> At<'a, 't> {
 
     /// Whether this is the object of all properties.
     pub(super) fn is_root(&self) -> bool {
-        self.chain().all(|at| matches!(at.step, Step::Root | Step::Branch(_)))
+        self.chain().all(|at| matches!(at.step, Step::Root | Step::Branch(..)))
     }
 }

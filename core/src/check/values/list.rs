@@ -3,7 +3,7 @@
 use super::presence::{self, Presence};
 use super::scalar;
 use super::walk::{At, Truth, Walk};
-use super::words;
+use super::{words, worlds};
 use crate::findings::Row;
 use crate::findings::table::values as rows;
 use crate::model::{Entry, Place, Value, ValueKind, entry};
@@ -24,12 +24,17 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, 
     }
     // Positions are certain only as long as nothing may be absent.
     for (slot, item) in node.prefix_items().zip(items) {
-        if presence::of(item) != Presence::Present {
+        if presence::of(walk, item) != Presence::Present {
             walk.unknown();
             break;
         }
         walk.slot(item, &at.item(slot));
     }
+    whole(walk, items, place, node, at);
+}
+
+/// Checks the list as a whole, and not its items.
+pub(super) fn whole<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     if let Some(slot) = node.contains() {
         contains(walk, items, place, slot, at);
     }
@@ -49,11 +54,11 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, 
 fn contains<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, slot: Node<'t>, at: &At<'_, 't>) {
     let mut open = false;
     for item in items {
-        if presence::of(item) == Presence::Absent {
+        if presence::of(walk, item) == Presence::Absent {
             continue;
         }
         match walk.trial(|walk| walk.slot(item, &at.item(slot))) {
-            Truth::Yes if presence::of(item) == Presence::Present => return,
+            Truth::Yes if presence::of(walk, item) == Presence::Present => return,
             Truth::Yes | Truth::Unknown => open = true,
             Truth::No => {}
         }
@@ -79,7 +84,7 @@ fn count<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, node: Node<
     if least.is_none() && most.is_none() {
         return;
     }
-    let (certain, possible) = presence::count(items.iter());
+    let (certain, possible) = presence::count(walk, items.iter());
     if least.is_some_and(|least| possible < least) || most.is_some_and(|most| certain > most) {
         walk.fault(&rows::ITEM_COUNT, place, |walk, finding| {
             walk.about(finding, at)
@@ -95,6 +100,7 @@ fn count<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, node: Node<
 fn unique<'t>(walk: &mut Walk<'_, 't>, items: &[Value], row: &'static Row, keys: &[&str], at: &At<'_, 't>) {
     let mut seen = BTreeMap::new();
     for item in items {
+        let item = worlds::chosen(walk, item).unwrap_or(item);
         let signature = if keys.is_empty() { signature(item) } else { key_signature(item, keys) };
         let Some(signature) = signature else { continue };
         if seen.insert(signature, ()).is_some() {
@@ -121,7 +127,8 @@ fn key_signature(item: &Value, keys: &[&str]) -> Option<String> {
 fn distinct<'t>(walk: &mut Walk<'_, 't>, items: &[Value], place: Place, limit: u64, at: &At<'_, 't>) {
     let seen: BTreeMap<String, ()> = items
         .iter()
-        .filter(|item| presence::of(item) == Presence::Present)
+        .filter(|item| presence::of(walk, item) == Presence::Present)
+        .map(|item| worlds::chosen(walk, item).unwrap_or(item))
         .filter_map(|item| signature(item).map(|text| (text, ())))
         .collect();
     if seen.len() as u64 > limit {

@@ -1,7 +1,7 @@
 //! Objects against a schema: which keys it may and must have.
 //!
 //! A key whose value a condition may remove is there for the rules about single values, and perhaps there for
-//! the rules about keys together: those speak only of what is certain.
+//! the rules about keys together: those speak of what is certain, and then of each world (`worlds`).
 
 use super::presence::{self, Presence};
 use super::walk::{At, Form, Step, Subject, Walk};
@@ -29,6 +29,14 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
         walk.unknown();
         return;
     }
+    whole(walk, entries, place, node, at);
+}
+
+/// Checks which keys are there, and not their values.
+pub(super) fn whole<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
+    if entries.iter().any(|entry| brings_others(entry, entries)) {
+        return;
+    }
     missing(walk, entries, place, node, at);
     if node.groups().has_key_rules() {
         together(walk, entries, place, node, at);
@@ -44,7 +52,7 @@ fn together<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: 
         }
     }
     for (name, part) in node.dependent_schemas() {
-        match presence::of_key(entries, name) {
+        match presence::of_key(walk, entries, name) {
             Presence::Present => walk.keywords(Subject { place, form: Form::Object(entries) }, part, at),
             Presence::Maybe => walk.unknown(),
             Presence::Absent => {}
@@ -101,7 +109,7 @@ fn key<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'_, '
         }
         return;
     };
-    if presence::of(&entry.value) == Presence::Absent {
+    if presence::of(walk, &entry.value) == Presence::Absent {
         return;
     }
     if !walk.is_synthetic() && is_read_only(walk, name, at) && !node.required().any(|required| required == name) {
@@ -151,7 +159,7 @@ fn unknown<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'
 fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     let mut names: Vec<&str> = Vec::new();
     for name in node.required() {
-        match presence::of_key(entries, name) {
+        match presence::of_key(walk, entries, name) {
             Presence::Present => {}
             Presence::Maybe => walk.unknown(),
             Presence::Absent => match crate::model::entry(entries, name) {
@@ -207,7 +215,9 @@ fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
         if names.is_empty() {
             continue;
         }
-        let present = |presence: Presence| names.iter().filter(move |name| presence::of_key(entries, name) == presence);
+        let found: Vec<(&str, Presence)> =
+            names.iter().map(|name| (*name, presence::of_key(walk, entries, name))).collect();
+        let present = |wanted: Presence| found.iter().filter(move |(_, presence)| *presence == wanted);
         let (certain, maybe) = (present(Presence::Present).count(), present(Presence::Maybe).count());
         if certain + maybe == 0 && names.iter().any(|name| is_told(walk, entries, name, node, at)) {
             walk.unknown();
@@ -220,7 +230,7 @@ fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
                     .with("choices", additions(&names, at, "or"))
             });
         } else if exclusive && certain > 1 {
-            let names: Vec<&str> = present(Presence::Present).copied().collect();
+            let names: Vec<&str> = present(Presence::Present).map(|(name, _)| *name).collect();
             exclude(walk, entries, &names, at);
         } else if maybe > 0 {
             walk.unknown();
@@ -232,9 +242,9 @@ fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
 fn companions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at: &At<'_, 't>) {
     for (name, needed) in node.dependent_required() {
         let Some(entry) = crate::model::entry(entries, name) else { continue };
-        let own = presence::of(&entry.value);
+        let own = presence::of(walk, &entry.value);
         let missing: Vec<&str> =
-            needed.into_iter().filter(|name| presence::of_key(entries, name) == Presence::Absent).collect();
+            needed.into_iter().filter(|name| presence::of_key(walk, entries, name) == Presence::Absent).collect();
         if missing.is_empty() || own == Presence::Absent {
             continue;
         }
@@ -255,12 +265,12 @@ fn companions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at
 /// `dependentExcluded`.
 fn exclusions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at: &At<'_, 't>) {
     for (name, others) in node.dependent_excluded() {
-        let own = presence::of_key(entries, name);
+        let own = presence::of_key(walk, entries, name);
         if own == Presence::Absent {
             continue;
         }
         for other in others {
-            match (own, presence::of_key(entries, other)) {
+            match (own, presence::of_key(walk, entries, other)) {
                 (_, Presence::Absent) => {}
                 (Presence::Present, Presence::Present) => exclude(walk, entries, &[name, other], at),
                 _ => walk.unknown(),
@@ -285,7 +295,7 @@ fn count<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Nod
     if least.is_none() && most.is_none() {
         return;
     }
-    let (certain, possible) = presence::count(entries.iter().map(|entry| &entry.value));
+    let (certain, possible) = presence::count(walk, entries.iter().map(|entry| &entry.value));
     if least.is_some_and(|least| possible < least) || most.is_some_and(|most| certain > most) {
         walk.fault(&rows::PROPERTY_COUNT, place, |walk, finding| {
             walk.about(finding, at)

@@ -6,9 +6,11 @@
 
 pub(super) use super::at::{At, Form, Step, Subject};
 use super::patterns::Patterns;
+use super::worlds::{self, Assumed};
 use super::{derived, extensions, forms, list, object, produced, scalar, tags, unchecked};
 use crate::check::names::Names;
 use crate::check::slots::{Slot, SlotType, Slots};
+use crate::check::worlds::Worlds;
 use crate::check::{Context, Front};
 use crate::findings::report::Report;
 use crate::findings::table::values as rows;
@@ -47,6 +49,8 @@ pub(super) struct Walk<'c, 't> {
     pub(super) kind: ResourceType<'t>,
     /// The paths of what AWS alone sets, each as the way to its last step, and that step.
     pub(super) read_only: Vec<(&'t str, &'t str)>,
+    pub(super) worlds: &'c Worlds<'t>,
+    pub(super) assumed: Assumed,
     report: &'c mut Report,
     slots: &'c mut Slots,
     patterns: &'c mut Patterns<'t>,
@@ -75,6 +79,8 @@ impl<'c, 't> Walk<'c, 't> {
                 .filter(|path| !kind.lists(PropertyList::CreateOnly, path))
                 .map(|path| path.rsplit_once('/').unwrap_or(("", path)))
                 .collect(),
+            worlds: &cx.worlds,
+            assumed: Assumed::default(),
             report: &mut cx.report,
             slots: &mut cx.slots,
             patterns,
@@ -100,9 +106,9 @@ impl<'c, 't> Walk<'c, 't> {
             && key.text == "Fn::If"
             && let [condition, then, otherwise] = arguments.as_slice()
         {
-            let at = at.branch(condition.as_text().unwrap_or_default());
-            self.whole(then, &at);
-            self.whole(otherwise, &at);
+            let name = condition.as_text().unwrap_or_default();
+            self.whole(then, &at.branch(name, true));
+            self.whole(otherwise, &at.branch(name, false));
             return;
         }
         self.keywords(Subject { place, form: Form::Object(entries) }, at.slot, at);
@@ -112,8 +118,10 @@ impl<'c, 't> Walk<'c, 't> {
         match &value.kind {
             ValueKind::Object(entries) => self.all_of_them(entries, value.place, at),
             ValueKind::Call(Function::If, arguments) => {
-                for branch in arguments.iter().skip(1) {
-                    self.whole(branch, at);
+                if let [condition, then, otherwise] = arguments.as_slice() {
+                    let name = name_of(condition);
+                    self.whole(then, &at.branch(name, true));
+                    self.whole(otherwise, &at.branch(name, false));
                 }
             }
             _ => {}
@@ -136,11 +144,13 @@ impl<'c, 't> Walk<'c, 't> {
             ValueKind::Ref(_) if value.is_no_value() => {}
             ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
                 [condition, then, otherwise] => {
-                    let name = match &condition.kind {
-                        ValueKind::Condition(name) => name.text.as_str(),
-                        _ => "",
-                    };
-                    self.branches(then, otherwise, &at.branch(name));
+                    let name = name_of(condition);
+                    let (thus, else_thus) = (at.branch(name, true), at.branch(name, false));
+                    match worlds::chosen(self, value) {
+                        Some(branch) if std::ptr::eq(branch, then) => self.slot(then, &thus),
+                        Some(_) => self.slot(otherwise, &else_thus),
+                        None => self.branches([(then, &thus), (otherwise, &else_thus)]),
+                    }
                 }
                 _ => self.unknown(),
             },
@@ -176,8 +186,9 @@ impl<'c, 't> Walk<'c, 't> {
             Form::Scalar(_) => {}
         }
         if groups.has_parts() && !self.is_settled() {
-            forms::check(self, subject, node, at);
+            worlds::parts(self, subject, node, at);
         }
+        worlds::check(self, subject, node, at);
     }
 
     /// Checks a value against types alone, where a Rust struct is the schema.
@@ -272,9 +283,13 @@ impl<'c, 't> Walk<'c, 't> {
     /// legal form says nothing new where a better reason is known.
     pub(super) fn take(&mut self, finding: Finding) {
         let is_vague = finding.row.code == rows::NO_LEGAL_FORM.code;
+        // What is so in one world is worth no second word where a thing is wrong in all, or in another.
+        let is_one = self.assumed.is_one();
         let is_told = self.reported.iter().any(|(code, place, arguments)| {
-            *place == finding.place && (is_vague || (*code == finding.row.code && *arguments == finding.arguments))
+            let is_same = *code == finding.row.code && (is_one || *arguments == finding.arguments);
+            *place == finding.place && (is_vague || is_same)
         });
+        let finding = self.assumed.tell(finding);
         if !is_told {
             self.reported.push((finding.row.code, finding.place, finding.arguments.clone()));
             self.report.push(finding);
@@ -316,20 +331,18 @@ impl<'c, 't> Walk<'c, 't> {
             _ => None,
         });
         let around = at.chain().filter_map(|at| match at.step {
-            Step::Branch(condition) => Some(condition),
+            Step::Branch(condition, _) => Some(condition),
             Step::Root | Step::Property | Step::Item => None,
         });
         own.into_iter().chain(around).collect()
     }
 
-    fn branches(&mut self, then: &Value, otherwise: &Value, at: &At<'_, 't>) {
+    fn branches(&mut self, branches: [(&Value, &At<'_, 't>); 2]) {
         if !matches!(self.sink, Sink::Trial { .. }) {
-            self.slot(then, at);
-            self.slot(otherwise, at);
+            branches.iter().for_each(|(branch, at)| self.slot(branch, at));
             return;
         }
-        let first = self.trial(|walk| walk.slot(then, at));
-        let second = self.trial(|walk| walk.slot(otherwise, at));
+        let [first, second] = branches.map(|(branch, at)| self.trial(|walk| walk.slot(branch, at)));
         if let Sink::Trial { fault, unknown } = &mut self.sink {
             match (first, second) {
                 (Truth::Yes, Truth::Yes) => {}
@@ -349,6 +362,13 @@ impl<'c, 't> Walk<'c, 't> {
         }
         let slot = Slot { kind, property: at.property.to_owned(), item: self.resource.name.text.clone() };
         self.slots.holes.insert(number, slot);
+    }
+}
+
+fn name_of(condition: &Value) -> &str {
+    match &condition.kind {
+        ValueKind::Condition(name) => &name.text,
+        _ => "",
     }
 }
 

@@ -23,7 +23,7 @@ impl<'t> Walk<'_, 't> {
         if at.is_root() {
             return finding.with("property", "`Properties`").with("owner", self.object(at));
         }
-        let step = at.chain().find(|at| !matches!(at.step, Step::Branch(_)));
+        let step = at.chain().find(|at| !matches!(at.step, Step::Branch(..)));
         let property = match step {
             Some(At { step: Step::Item, .. }) => format!("an item of `{}`", at.property),
             _ => format!("`{}`", at.property),

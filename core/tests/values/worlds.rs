@@ -1,0 +1,158 @@
+//! Objects and lists in each world of their conditions.
+
+use super::support::{message, resource, run_with, template};
+use formwork_core::check::Front;
+
+const SECTIONS: &str = r#""Parameters": { "Env": { "Type": "String", "AllowedValues": ["dev", "prod"] }, "One": { "Type": "String" } },
+    "Conditions": { "Prod": { "Fn::Equals": [{ "Ref": "Env" }, "prod"] }, "Dev": { "Fn::Equals": [{ "Ref": "Env" }, "dev"] },
+      "Here": { "Fn::Equals": [{ "Ref": "AWS::Region" }, "eu-west-1"] }, "Odd": { "Fn::Equals": [{ "Fn::ImportValue": "x" }, "y"] },
+      "Never": { "Fn::And": [{ "Condition": "Prod" }, { "Condition": "Dev" }] } }"#;
+
+#[test]
+fn a_required_property_that_one_world_removes() {
+    let removed = "required_removed: `VpcId` is required in `AWS::EC2::Subnet`, and `AWS::NoValue` removes it";
+    run_with(
+        SECTIONS,
+        &[
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Prod", "vpc-12345678", { "Ref": "AWS::NoValue" }] } }"#,
+                &[removed],
+            ),
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Prod", "vpc-12345678", { "Fn::If": ["Here", "vpc-12345678", { "Ref": "AWS::NoValue" }] }] } }"#,
+                &[removed],
+            ),
+            // No world gets there.
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Prod", "vpc-12345678", { "Fn::If": ["Dev", "vpc-12345678", { "Ref": "AWS::NoValue" }] }] } }"#,
+                &[],
+            ),
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Never", { "Ref": "AWS::NoValue" }, "vpc-12345678"] } }"#,
+                &[],
+            ),
+            // Nobody knows.
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Odd", { "Ref": "AWS::NoValue" }, "vpc-12345678"] } }"#,
+                &[],
+            ),
+            (
+                "AWS::EC2::Subnet",
+                r#"{ "CidrBlock": "10.0.0.0/24", "VpcId": { "Fn::If": ["Prod", "vpc-12345678", "(1)"] } }"#,
+                &[],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn the_condition_of_the_resource_counts() {
+    let subnet = |condition: &str| {
+        format!(
+            r#"{{ {SECTIONS}, "Resources": {{ "A": {{ "Type": "AWS::EC2::Subnet", "Condition": "{condition}", "Properties": {{ "CidrBlock": "10.0.0.0/24", "VpcId": {{ "Fn::If": ["Prod", "vpc-12345678", {{ "Ref": "AWS::NoValue" }}] }} }} }} }} }}"#
+        )
+    };
+    assert_eq!(message(&template(&subnet("Prod")), Front::Engine), "");
+    let told = message(&template(&subnet("Here")), Front::Engine);
+    assert!(told.contains("help: it is so with `Env` = `dev`, `AWS::Region` = `eu-west-1`"), "{told}");
+}
+
+#[test]
+fn a_branch_of_if_around_counts() {
+    run_with(
+        SECTIONS,
+        &[
+            (
+                "AWS::EC2::Instance",
+                r#"{ "ImageId": "ami-12345678", "Tags": { "Fn::If": ["Prod", [{ "Key": "a", "Value": { "Fn::If": ["Prod", "b", { "Ref": "AWS::NoValue" }] } }], { "Ref": "AWS::NoValue" }] } }"#,
+                &[],
+            ),
+            (
+                "AWS::EC2::Instance",
+                r#"{ "ImageId": "ami-12345678", "Tags": { "Fn::If": ["Dev", [{ "Key": "a", "Value": { "Fn::If": ["Prod", "b", { "Ref": "AWS::NoValue" }] } }], { "Ref": "AWS::NoValue" }] } }"#,
+                &["required_removed: `Value` is required in `AWS::EC2::Instance` Tag, and `AWS::NoValue` removes it"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn one_of_several_properties() {
+    run_with(
+        SECTIONS,
+        &[
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": { "Fn::If": ["Prod", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["Dev", "ipam-pool-1", { "Ref": "AWS::NoValue" }] }, "Ipv4NetmaskLength": { "Fn::If": ["Dev", 20, { "Ref": "AWS::NoValue" }] } }"#,
+                &[],
+            ),
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": { "Fn::If": ["Prod", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["Prod", { "Ref": "AWS::NoValue" }, "ipam-pool-1"] }, "Ipv4NetmaskLength": 20 }"#,
+                &["missing_companion: `Ipv4NetmaskLength` of `AWS::EC2::VPC` needs `Ipv4IpamPoolId` beside it"],
+            ),
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": { "Fn::If": ["Prod", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] } }"#,
+                &["missing_choice: `AWS::EC2::VPC` needs one of `CidrBlock` and `Ipv4IpamPoolId`"],
+            ),
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": { "Fn::If": ["Prod", "10.0.0.0/16", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["Here", "ipam-pool-1", { "Ref": "AWS::NoValue" }] }, "Ipv4NetmaskLength": { "Fn::If": ["Here", 20, { "Ref": "AWS::NoValue" }] } }"#,
+                &[
+                    "missing_choice: `AWS::EC2::VPC` needs one of `CidrBlock` and `Ipv4IpamPoolId`",
+                    "exclusive_properties: `CidrBlock` and `Ipv4IpamPoolId` exclude each other in `AWS::EC2::VPC`",
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn how_many_items() {
+    run_with(
+        SECTIONS,
+        &[
+            (
+                "AWS::RDS::DBSubnetGroup",
+                r#"{ "DBSubnetGroupDescription": "d", "SubnetIds": [{ "Fn::If": ["Prod", "subnet-12345678", { "Ref": "AWS::NoValue" }] }, { "Fn::If": ["Dev", "subnet-12345679", { "Ref": "AWS::NoValue" }] }] }"#,
+                &[],
+            ),
+            (
+                "AWS::ElasticLoadBalancing::LoadBalancer",
+                r#"{ "Listeners": [{ "InstancePort": "80", "LoadBalancerPort": "80", "Protocol": "HTTP" }], "Subnets": [{ "Fn::If": ["Prod", "subnet-12345678", "subnet-12345679"] }, { "Fn::If": ["Prod", "subnet-12345678", "subnet-12345670"] }] }"#,
+                &[],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn more_conditions_than_are_tried_say_nothing() {
+    let mut conditions = String::new();
+    let mut parameters = String::new();
+    let mut properties = String::new();
+    for number in 0..7 {
+        let comma = if number == 0 { "" } else { ", " };
+        parameters.push_str(&format!(r#"{comma}"P{number}": {{ "Type": "String" }}"#));
+        conditions.push_str(&format!(r#"{comma}"C{number}": {{ "Fn::Equals": [{{ "Ref": "P{number}" }}, "x"] }}"#));
+    }
+    for (number, name) in
+        ["VpcId", "AvailabilityZone", "MapPublicIpOnLaunch", "OutpostArn", "Tags", "Ipv6CidrBlock", "EnableDns64"]
+            .into_iter()
+            .enumerate()
+    {
+        properties.push_str(&format!(
+            r#", "{name}": {{ "Fn::If": ["C{number}", {{ "Ref": "P{number}" }}, {{ "Ref": "AWS::NoValue" }}] }}"#
+        ));
+    }
+    let sections = format!(r#""Parameters": {{ {parameters} }}, "Conditions": {{ {conditions} }}"#);
+    let text = resource("AWS::EC2::Subnet", &format!(r#"{{ "CidrBlock": "10.0.0.0/24"{properties} }}"#), &sections);
+    let told = message(&template(&text), Front::Engine);
+    assert!(!told.contains("required_removed"), "{told}");
+}
