@@ -12,6 +12,7 @@ mod forms;
 pub mod functions;
 mod graph;
 pub mod limits;
+pub mod links;
 pub mod mappings;
 pub mod names;
 pub mod network;

@@ -4,9 +4,12 @@
 //! No logic here beyond look-ups; what CloudFormation makes of a node is told by `functions` and by the rules.
 
 mod functions;
+mod links;
 mod substitution;
 
 pub use functions::{Function, FunctionFacts, Returns, Shape};
+pub use links::{Given, Link, Linked};
+use std::collections::BTreeMap;
 pub use substitution::{Piece, Substitution};
 
 /// Where a node stands, as a number that only the front end can read: the macro keeps a table of
@@ -58,6 +61,10 @@ pub struct Template {
     pub externs: Vec<Extern>,
     /// Resource types that are Rust structs, as far as resources of this template use them.
     pub derived: Vec<DerivedType>,
+    /// Other stacks whose outputs this one reads.
+    pub links: Vec<Link>,
+    /// Values that read an output of another stack, by their place.
+    pub linked: BTreeMap<Place, Linked>,
     /// Items that could not be read. They are known by name, so that references to them stay quiet.
     pub poisoned: Vec<(Section, Name)>,
     /// `#[allow]` and `#[expect]` of the whole stack.

@@ -26,6 +26,10 @@ pub struct Declaration {
     pub deployment: &'static [Piece],
     /// Resources that a transform creates, which the text does not have: logical ID and type.
     pub externs: &'static [(&'static str, &'static str)],
+    /// Where the stack stands in the order of deployment.
+    pub rank: u32,
+    /// The stacks that it imports.
+    pub links: &'static [LinkPlace],
     /// Renames: section, new name, old name.
     pub renamed: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -91,4 +95,30 @@ pub struct SilencePlace {
     pub effect: &'static str,
     /// The reason, or an empty text.
     pub reason: &'static str,
+}
+
+/// An imported stack.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkPlace {
+    /// The parameter that holds the name of the deployed stack.
+    pub parameter: &'static str,
+    /// The name of the stack's declaration.
+    pub stack: &'static str,
+    /// The link is weak.
+    pub weak: bool,
+    /// The outputs that are read, in order of their names.
+    pub outputs: &'static [&'static str],
+}
+
+/// The rank of a stack that imports stacks of these ranks.
+#[must_use]
+pub const fn above(ranks: &[u32]) -> u32 {
+    let (mut highest, mut at) = (0, 0);
+    while at < ranks.len() {
+        if ranks[at] > highest {
+            highest = ranks[at];
+        }
+        at += 1;
+    }
+    highest + 1
 }

@@ -73,6 +73,12 @@ impl Stack {
         self.declaration.package
     }
 
+    /// Where the stack stands in the order of deployment: above every stack that it imports.
+    #[must_use]
+    pub const fn rank(&self) -> u32 {
+        self.declaration.rank
+    }
+
     pub(crate) const fn declaration(&self) -> &'static Declaration {
         self.declaration
     }

@@ -45,6 +45,8 @@ static DECLARATION: Declaration = Declaration {{
     reported: &[],
     deployment: &[],
     externs: &[],
+    rank: 0,
+    links: &[],
     renamed: &[],
 }};
 pub const STACK: formwork::Stack = stack(&DECLARATION);

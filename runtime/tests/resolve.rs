@@ -36,6 +36,7 @@ stack! {
         KmsKeyId: If(Many, "arn:aws:kms:us-east-1:123456789012:key/1", AWS::NoValue),
     };
     resource Base = AWS::SNS::Topic {};
+    #[allow(resource_may_be_absent, reason = "what comes of it is tested")]
     resource Topic = AWS::SNS::Topic {
         DisplayName: Select(1, Split("/", Sub("${AWS::StackName}/${Code}"))),
         TopicName: If(Latest, "latest", Code),

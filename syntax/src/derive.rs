@@ -38,14 +38,23 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let name = &parsed.ident;
     let kind = derived.map(|derived| derived.declared.kind.text).unwrap_or_default();
     let published = publish::tokens(&parsed.vis.to_token_stream(), name, &input);
+    let krate = crate_path(&parsed);
     quote! {
         #errors
         #[automatically_derived]
-        impl ::formwork::Resource for #name {
+        impl #krate::Resource for #name {
             const TYPE: &'static str = #kind;
         }
         #published
     }
+}
+
+/// How the expansion names `formwork`: `crate = renamed` of the attribute, for a renamed dependency.
+fn crate_path(input: &DeriveInput) -> TokenStream {
+    let mut report = Report::default();
+    let own = attributes::of_struct(&input.attrs, &mut Places::default(), &mut report);
+    report.discard();
+    own.crate_path.map_or_else(|| quote!(::formwork), |path| path.to_token_stream())
 }
 
 /// Reads the tokens that a derive published. Its faults were reported where it stands.

@@ -42,7 +42,10 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
             } else {
                 TokenStream::new()
             };
-            quote!(#uses #question)
+            // Other stacks are asked last, and this one answers before: so two stacks that import each other both
+            // have answers, and rustc refuses the circle of their ranks.
+            let published = collected.is_at_stacks(&tree).then(|| early(&collected, &tree, places, files));
+            quote!(#uses #published #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
     }
@@ -57,9 +60,8 @@ fn finish(
     mut report: Report,
     files: Files<'_>,
 ) -> TokenStream {
-    let externals = collected.externals(&mut places, &mut report);
-    let surroundings = Surroundings { parts: &externals.parts, derived: &externals.derived, files };
-    let lowered = lower::lower(tree, surroundings, &mut places, &mut report);
+    let externals = collected.externals(tree, &mut places, &mut report);
+    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
     let schema = match Schema::bundled() {
         Ok(schema) => schema,
         Err(error) => {
@@ -85,6 +87,15 @@ fn finish(
     expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted, original })
 }
 
+/// What the stack tells others of itself, before it knows what others tell.
+fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_>) -> TokenStream {
+    let mut report = Report::default();
+    let externals = collected.externals(tree, &mut places, &mut report);
+    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
+    report.discard();
+    expand::publication(&lowered)
+}
+
 /// `part! { … }`
 #[must_use]
 pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
@@ -102,8 +113,8 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
         };
         return quote!(#uses #question);
     }
-    let derived = collected.externals(&mut places, &mut report).derived;
-    let surroundings = Surroundings { parts: &[], derived: &derived, files };
+    let externals = collected.externals(&tree, &mut places, &mut report);
+    let surroundings = Surroundings { parts: &[], ..externals.surroundings(files) };
     let mut own = Report::default();
     let lowered = lower::lower(&tree, surroundings, &mut places, &mut own);
     // All else is found in the stack, where the names of other parts are known.

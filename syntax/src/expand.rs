@@ -6,6 +6,7 @@
 pub(crate) mod declaration;
 pub(crate) mod messages;
 pub(crate) mod publish;
+mod rank;
 
 use crate::editor;
 use crate::lower::{Header, Lowered};
@@ -16,8 +17,8 @@ use formwork_core::emit::Emitted;
 use formwork_core::findings::report::{Report, Verdict};
 use formwork_core::findings::{Finding, Level, words};
 use formwork_core::model::Place;
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
 
 /// Everything that is known of a stack.
@@ -51,9 +52,12 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
         return quote!(#messages #editor);
     };
     let item = item(outcome, header);
+    // A stack that imports others has published before it asked them.
+    let published = outcome.lowered.imports.is_empty().then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item
+        #published
         #(#files)*
         #editor
     }
@@ -66,6 +70,12 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{name}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
+    let rank = rank::expression(krate, &outcome.lowered.imports);
+    let rank = quote_spanned! {rank::span(name, &outcome.lowered.imports)=>
+        /// Where the stack stands in the order of deployment: above every stack that it imports. rustc refuses a circle here.
+        #[allow(unreachable_pub)]
+        pub const RANK: u32 = #rank;
+    };
     let declaration = declaration::declaration(outcome, &name.to_string());
     let stack = match &header.arguments {
         None => {
@@ -102,10 +112,16 @@ fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
     quote! {
         #[allow(non_snake_case)]
         #[doc(hidden)]
-        #visibility mod #name {}
+        #visibility mod #name { #rank }
         #docs
         #stack
     }
+}
+
+/// What a stack tells other stacks, as a macro under its name.
+pub(crate) fn publication(lowered: &Lowered) -> TokenStream {
+    let Some(header) = &lowered.header else { return TokenStream::new() };
+    publish::tokens(&header.visibility, &header.name, &crate::publication::tokens(lowered))
 }
 
 /// All findings at their tokens. What is wrong in a loop or in a component that is included more than once is told once.
@@ -202,7 +218,11 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
 
 /// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.
 pub(crate) fn uses(paths: impl Iterator<Item = TokenStream>) -> TokenStream {
-    quote!(#(const _: () = { #[allow(unused_imports)] use #paths as _; };)*)
+    let uses = paths.map(|path| {
+        let span = path.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
+        quote_spanned!(span=> const _: () = { #[allow(unused_imports)] use #path as _; };)
+    });
+    uses.collect()
 }
 
 /// The schema crate cannot be read: nothing else can be said.

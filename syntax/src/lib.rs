@@ -10,5 +10,6 @@ mod expand;
 pub mod lower;
 pub mod parse;
 pub mod places;
+pub mod publication;
 pub mod tokens;
 pub mod tree;

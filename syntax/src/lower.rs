@@ -11,6 +11,7 @@ mod include;
 mod inclusions;
 mod inputs;
 mod items;
+mod links;
 mod objects;
 mod scopes;
 mod texts;
@@ -18,7 +19,8 @@ mod values;
 mod with;
 
 use crate::places::Places;
-use crate::tree::{NamePiece, Path, Tree, Value, ValueKind};
+use crate::publication::Producer;
+use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
 use formwork_core::check::SlotType;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, Row};
@@ -38,8 +40,24 @@ pub struct Surroundings<'a> {
     pub parts: &'a [Part],
     /// Resource types that are Rust structs, by their path as written, without blanks.
     pub derived: &'a BTreeMap<String, Derived>,
+    /// Stacks that were asked for their outputs.
+    pub stacks: &'a Stacks,
     /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
     pub files: &'a dyn Fn(&str, Span) -> Result<String, String>,
+}
+
+/// The answers of imported paths.
+#[derive(Debug, Default)]
+pub struct Stacks {
+    /// Stacks by their path as written, without blanks.
+    pub known: BTreeMap<String, Producer>,
+    /// What other paths turned out to be, in words.
+    pub others: BTreeMap<String, &'static str>,
+}
+
+impl Stacks {
+    /// No answer.
+    pub const NONE: &'static Self = &Self { known: BTreeMap::new(), others: BTreeMap::new() };
 }
 
 /// A part as it published itself.
@@ -75,6 +93,10 @@ pub struct Lowered {
     pub slots: Vec<HoleSlot>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
+    /// The paths of imported stacks, without what is none.
+    pub imports: Vec<Path>,
+    /// Outputs that were lists.
+    pub lists: BTreeSet<String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
     pub header: Option<Header>,
 }
@@ -118,11 +140,13 @@ pub struct IncludedFile {
 ///
 /// ```
 /// use formwork_core::findings::report::Report;
-/// use formwork_syntax::{lower::{Surroundings, lower}, parse::parse, places::Places};
+/// use formwork_syntax::{lower::{Stacks, Surroundings, lower}, parse::parse, places::Places};
 /// let tokens = "pub stack Web; resource Vpc = AWS::EC2::VPC {}; output Id = Vpc;".parse().unwrap();
 /// let (mut places, mut report) = (Places::default(), Report::default());
 /// let tree = parse(tokens, &mut places, &mut report);
-/// let surroundings = Surroundings { parts: &[], derived: &Default::default(), files: &|_, _| Err("no files".into()) };
+/// let derived = Default::default();
+/// let files = |_: &str, _| Err("no files".into());
+/// let surroundings = Surroundings { parts: &[], derived: &derived, stacks: Stacks::NONE, files: &files };
 /// let lowered = lower(&tree, surroundings, &mut places, &mut report);
 /// assert_eq!(lowered.template.resources[0].kind.text, "AWS::EC2::VPC");
 /// ```
@@ -146,10 +170,13 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         places,
         report,
         template: header::empty(),
+        links: BTreeMap::new(),
+        lists: BTreeSet::new(),
         holes: Vec::new(),
         files: Vec::new(),
     };
     let header = lowerer.header(flat.header);
+    lowerer.imports(tree, &flat.items);
     for item in &flat.items {
         if item.repeated {
             // Read all the same: the expressions of a part are counted.
@@ -163,8 +190,13 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     lowerer.inputs();
     lowerer.unused_uses(&flat.uses);
     lowerer.template.derived = lowerer.derived.iter().map(|derived| derived.declared.clone()).collect();
-    let Lowerer { template, holes, slots, files, .. } = lowerer;
-    Lowered { template, holes, slots, files, header }
+    let imports = flat.items.iter().filter_map(|flat| match &flat.item.kind {
+        ItemKind::Import { path, .. } if !links::is_of_another(surroundings.stacks, path) => Some(path.clone()),
+        _ => None,
+    });
+    let imports = imports.collect();
+    let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
+    Lowered { template, holes, slots, files, imports, lists, header }
 }
 
 /// A path as it is compared: without blanks.
@@ -201,6 +233,10 @@ struct Lowerer<'t, 'c> {
     places: &'c mut Places,
     report: &'c mut Report,
     template: Template,
+    /// Imports by their names.
+    links: BTreeMap<String, links::Import<'t>>,
+    /// Outputs that were lists.
+    lists: BTreeSet<String>,
     holes: Vec<Hole>,
     slots: Vec<HoleSlot>,
     files: Vec<IncludedFile>,

@@ -370,8 +370,8 @@ fn items_of_neighbours_get_their_form() {
             ],
         ),
         (
-            "import Net = a::B;",
-            &["1:10 `import` cannot be used yet [not_available]\nhelp: read the export with `ImportValue(\"name\")`"],
+            "import Net = a::B with { Waek: true };",
+            &["1:35 an import has no attribute `Waek` [unknown_import_attribute]\nhelp: did you mean `Weak`?"],
         ),
     ];
     let mut failed = Vec::new();

@@ -12,7 +12,7 @@ pub(super) use dynamic::count as dynamic_references;
 
 use super::shape::{self, Shape};
 use super::walk::{self, Area};
-use super::{Context, Front};
+use super::{Context, Front, links};
 use crate::findings::table::functions as table;
 use crate::findings::{Finding, Item};
 use crate::model::{Entry, Function, Value, ValueKind, entry};
@@ -35,6 +35,7 @@ pub fn check(cx: &mut Context<'_>) {
         }
         cx.report.enter(site.item);
         positions::check(cx, site, value);
+        links::check(cx, site, value);
         match &value.kind {
             ValueKind::Call(function, arguments) => call(cx, value, *function, arguments),
             ValueKind::Sub(sub) => substitutions::check(cx, sub),

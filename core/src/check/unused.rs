@@ -4,7 +4,7 @@
 //! where an item could not be read, and as long as names are wrong.
 
 use super::{Context, Front, references, walk};
-use crate::findings::table::conditions as table;
+use crate::findings::table::{conditions as table, links};
 use crate::findings::{Finding, Item, Row};
 use crate::model::{Function, Name, Section, Value, ValueKind};
 use std::collections::BTreeSet;
@@ -42,7 +42,10 @@ pub fn check(cx: &mut Context<'_>) {
     for (index, parameter) in template.parameters.iter().enumerate() {
         let used = uses.values.contains(parameter.name.text.as_str())
             || uses.parameter_types.contains(parameter.kind.text.as_str());
-        report(cx, used, &table::UNUSED_PARAMETER, Item::Entry(Section::Parameters, index), &parameter.name);
+        let item = Item::Entry(Section::Parameters, index);
+        let link = template.links.iter().any(|link| link.name.text == parameter.name.text);
+        let row = if link { &links::UNUSED_IMPORT } else { &table::UNUSED_PARAMETER };
+        report(cx, used, row, item, &parameter.name);
     }
     for (index, mapping) in template.mappings.iter().enumerate() {
         let used = uses.mappings.contains(mapping.name.text.as_str());

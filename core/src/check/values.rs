@@ -20,7 +20,7 @@ pub(super) mod parameters;
 mod patterns;
 mod presence;
 mod produced;
-mod references;
+pub(super) mod references;
 mod scalar;
 mod tags;
 mod unchecked;

@@ -29,6 +29,7 @@ pub mod functions;
 pub mod items;
 pub mod language;
 pub mod limits;
+pub mod links;
 pub mod names;
 pub mod network;
 pub mod order;
@@ -51,6 +52,7 @@ static FAMILIES: &[&[&Row]] = &[
     items::ROWS,
     language::ROWS,
     limits::ROWS,
+    links::ROWS,
     names::ROWS,
     order::ROWS,
     references::ROWS,

@@ -119,6 +119,8 @@ fn empty(place: Place) -> Template {
         outputs: Vec::new(),
         externs: Vec::new(),
         derived: Vec::new(),
+        links: Vec::new(),
+        linked: Default::default(),
         poisoned: Vec::new(),
         silences: Vec::new(),
     }

@@ -5,6 +5,7 @@
 use super::capabilities::{capabilities, exports, imports};
 use super::write::EXTENSION;
 use crate::Template;
+use crate::declaration::LinkPlace;
 use formwork_core::json::{Kind, Node};
 use formwork_core::model::{Parameter, ValueKind, entry};
 use hmac_sha256::Hash;
@@ -17,7 +18,7 @@ pub const FORMAT: u32 = 1;
 /// See [CloudFormation quotas](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
 pub const LONGEST_BODY: usize = 51_200;
 
-/// The manifest of a package's templates, in deployment order.
+/// The manifest of a package's templates, in deployment order: a stack stands behind every stack that it imports.
 ///
 /// # Examples
 ///
@@ -31,11 +32,13 @@ pub const LONGEST_BODY: usize = 51_200;
 /// ```
 #[must_use]
 pub fn manifest(package: &str, schema_date: &str, templates: &[Template]) -> Node {
+    let mut templates: Vec<&Template> = templates.iter().collect();
+    templates.sort_by_key(|template| template.stack().rank());
     Node::object([
         ("format", Node::number(FORMAT)),
         ("package", Node::text(package)),
         ("schema", Node::text(schema_date)),
-        ("stacks", Node::list(templates.iter().map(stack))),
+        ("stacks", Node::list(templates.into_iter().map(stack))),
         ("deployments", Node::list([])),
     ])
 }
@@ -59,7 +62,7 @@ fn stack(template: &Template) -> Node {
             Node::list(exports.map(|(output, name)| Node::object([("output", Node::text(output)), ("name", name)]))),
         ),
         ("imports", Node::list(imports(template.tree()))),
-        ("links", Node::list([])),
+        ("links", Node::list(template.stack().declaration().links.iter().map(link))),
         ("arguments", template.deployment().cloned().unwrap_or_else(|| Node::object::<String>([]))),
         ("renamed", Node::list(template.stack().declaration().renamed.iter().map(renamed))),
         ("silenced", Node::list(template.silenced().iter().map(silenced))),
@@ -80,6 +83,15 @@ fn parameter(parameter: &Parameter, tree: &Node) -> Node {
     });
     members.push(("no_echo", Node::bool(no_echo)));
     Node::object(members)
+}
+
+fn link(link: &LinkPlace) -> Node {
+    Node::object([
+        ("parameter", Node::text(link.parameter)),
+        ("stack", Node::text(link.stack)),
+        ("strength", Node::text(if link.weak { "weak" } else { "strong" })),
+        ("outputs", Node::list(link.outputs.iter().map(|output| Node::text(*output)))),
+    ])
 }
 
 fn renamed((section, new, old): &(&str, &str, &str)) -> Node {

@@ -40,6 +40,8 @@ impl Made {
             reported: &[],
             deployment: &[],
             externs: &[],
+            rank: 0,
+            links: &[],
             renamed: &[],
         })
     }

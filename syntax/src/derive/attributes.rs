@@ -18,6 +18,8 @@ pub(super) struct OfStruct {
     pub(super) kind: Option<Name>,
     /// `attributes(CertificateArn, SerialNumber)`
     pub(super) attributes: Vec<String>,
+    /// `crate = renamed`, for a renamed dependency on `formwork`
+    pub(super) crate_path: Option<syn::Path>,
 }
 
 /// The keys of the attribute on a field.
@@ -31,7 +33,7 @@ pub(super) struct OfField {
     pub(super) of: Option<Name>,
 }
 
-const STRUCT_KEYS: &[&str] = &["attributes", "type"];
+const STRUCT_KEYS: &[&str] = &["attributes", "crate", "type"];
 const FIELD_KEYS: &[&str] = &["default", "name", "of"];
 
 pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &mut Report) -> OfStruct {
@@ -39,6 +41,10 @@ pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &
     each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, meta, places| match key {
         "type" => {
             found.kind = Some(text(meta, places)?);
+            Ok(())
+        }
+        "crate" => {
+            found.crate_path = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
             Ok(())
         }
         _ => meta.parse_nested_meta(|attribute| {

@@ -5,8 +5,10 @@
 
 use super::published;
 use crate::derive;
-use crate::lower::{Derived, Part, is_rust_type, path_text};
+use crate::driver::Files;
+use crate::lower::{Derived, Part, Stacks, Surroundings, is_rust_type, path_text};
 use crate::places::Places;
+use crate::publication;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -33,6 +35,15 @@ pub(super) struct Externals {
     pub(super) paths: Vec<TokenStream>,
     /// Resource types that are Rust structs, by their path without blanks.
     pub(super) derived: BTreeMap<String, Derived>,
+    /// Stacks, and what is none.
+    stacks: Stacks,
+}
+
+impl Externals {
+    /// What the lowering needs of them.
+    pub(super) fn surroundings<'e>(&'e self, files: Files<'e>) -> Surroundings<'e> {
+        Surroundings { parts: &self.parts, derived: &self.derived, stacks: &self.stacks, files }
+    }
 }
 
 impl Collected {
@@ -67,16 +78,31 @@ impl Collected {
         })
     }
 
+    /// Whether other stacks alone are still to be asked, and none has answered.
+    pub(super) fn is_at_stacks(&self, tree: &Tree) -> bool {
+        let imports: BTreeSet<String> = imports(tree).map(path_text).collect();
+        let first = self.questions(tree).first().map(text);
+        first.is_some_and(|path| imports.contains(&path))
+            && !self.answers.iter().any(|(path, _)| imports.contains(&text(path)))
+    }
+
     /// The answers as trees and types.
-    pub(super) fn externals(&self, places: &mut Places, report: &mut Report) -> Externals {
+    pub(super) fn externals(&self, tree: &Tree, places: &mut Places, report: &mut Report) -> Externals {
         let mut externals = Externals::default();
+        let included: BTreeSet<String> = tree.items.iter().filter_map(included).collect();
         for (path, tokens) in &self.answers {
             let text = text(path);
-            if is_struct(tokens) {
+            if publication::is_stack(tokens) {
+                externals.stacks.known.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
+            } else if is_struct(tokens) {
+                externals.stacks.others.insert(text.clone(), "a resource type");
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
-                externals.parts.push(published::read(text, tokens.clone(), places, report));
-                externals.paths.push(path.clone());
+                if included.contains(&text) {
+                    externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
+                    externals.paths.push(path.clone());
+                }
+                externals.stacks.others.insert(text, "a part");
             }
         }
         externals
@@ -88,7 +114,7 @@ fn text(path: &TokenStream) -> String {
     path.to_string().replace(' ', "")
 }
 
-/// Every path that must be asked, each once.
+/// Every path that must be asked, each once: those of other stacks last.
 fn paths(tree: &Tree) -> Vec<TokenStream> {
     let mut paths = Vec::new();
     let mut seen = BTreeSet::new();
@@ -99,7 +125,25 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
     };
     let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
     walk(&tree.items, part, &mut add);
+    // Nor does a part import: the stack that includes it does.
+    imports(tree).filter(|_| !part).for_each(add);
     paths
+}
+
+/// The path of a part, without blanks.
+fn included(item: &Item) -> Option<String> {
+    match &item.kind {
+        ItemKind::Include { path, .. } => Some(path_text(path)),
+        _ => None,
+    }
+}
+
+/// The paths of other stacks.
+fn imports(tree: &Tree) -> impl Iterator<Item = &Path> {
+    tree.items.iter().filter_map(|item| match &item.kind {
+        ItemKind::Import { path, .. } => Some(path),
+        _ => None,
+    })
 }
 
 fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {

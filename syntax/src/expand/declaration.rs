@@ -8,7 +8,7 @@ use crate::tokens::{self, forced_identifier};
 use formwork_core::check::{Slot, SlotType, Slots};
 use formwork_core::emit::{self, Emitted, Piece};
 use formwork_core::findings::{Level, words};
-use formwork_core::model::{Effect, Name, Section, Silence};
+use formwork_core::model::{Effect, Link, Name, Section, Silence};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeSet;
@@ -91,6 +91,9 @@ pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
     let items = items(outcome);
     let silences = silences(outcome);
     let renamed = renamed(outcome);
+    let links = links(outcome);
+    let rank = outcome.lowered.header.as_ref().map(|header| &header.name);
+    let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::RANK));
     let externs = template.externs.iter().map(|item| {
         let (name, kind) = (&item.name.text, &item.kind.text);
         quote!((#name, #kind))
@@ -110,6 +113,8 @@ pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
             reported: &[#(#reported),*],
             deployment: &[#deployment],
             externs: &[#(#externs),*],
+            rank: #rank,
+            links: &[#(#links),*],
             renamed: &[#(#renamed),*],
         }
     }
@@ -179,6 +184,22 @@ fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
         silences.iter().map(|found| silence(section.key(), &name.text, found)).collect::<Vec<_>>()
     });
     whole.into_iter().chain(items).collect()
+}
+
+/// Each import with the outputs that are read.
+fn links(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+    let krate = &outcome.krate;
+    let template = &outcome.lowered.template;
+    let link = |(index, link): (usize, &Link)| {
+        let (parameter, stack, weak) = (&link.name.text, &link.stack, link.weak);
+        let outputs = template.linked.values().filter(|linked| linked.link == index);
+        let outputs: BTreeSet<&str> = outputs.map(|linked| linked.output.as_str()).collect();
+        let outputs = outputs.into_iter();
+        quote! {
+            #krate::__private::LinkPlace { parameter: #parameter, stack: #stack, weak: #weak, outputs: &[#(#outputs),*] }
+        }
+    };
+    template.links.iter().enumerate().map(link).collect()
 }
 
 fn renamed(outcome: &Outcome<'_>) -> Vec<TokenStream> {

@@ -10,9 +10,11 @@ use syn::ext::IdentExt;
 
 /// The macro that hands out `tokens`, and its name beside the item's.
 ///
-/// A macro for other crates lives at their root, so its own name must be unique there: it ends in a hash of what it holds.
+/// A macro for other crates lives at their root, so its own name must be unique there: it ends in a hash of what it
+/// holds and where it stands.
 pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStream) -> TokenStream {
-    let text = tokens.to_string();
+    let at = name.span();
+    let text = format!("{}:{}:{} {tokens}", at.file(), at.start().line, at.start().column);
     let own = forced_identifier(&format!("__formwork_{}_{:016x}", name.unraw(), fnv(&text)), Span::call_site());
     let name = name.clone();
     let visibility_text = visibility.to_string();

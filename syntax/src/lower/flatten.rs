@@ -190,6 +190,14 @@ impl<'t> Flattener<'t, '_> {
             ItemKind::Include { .. } => {
                 self.misplaced(item.place, "include", "in a part", "`uses path;` names another part of the stack");
             }
+            ItemKind::Import { .. } if self.in_part() => {
+                self.misplaced(
+                    item.place,
+                    "import",
+                    "in a part",
+                    "the stack that includes the part imports the other stack",
+                );
+            }
             ItemKind::Uses { .. } if !self.in_part() => {
                 self.misplaced(item.place, "uses", "in a stack", "a stack includes its parts: `include path;`");
             }

@@ -126,6 +126,8 @@ pub(super) fn empty() -> Template {
         outputs: Vec::new(),
         externs: Vec::new(),
         derived: Vec::new(),
+        links: Vec::new(),
+        linked: Default::default(),
         poisoned: Vec::new(),
         silences: Vec::new(),
     }

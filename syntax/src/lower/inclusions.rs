@@ -7,7 +7,7 @@ use super::flatten::Flat;
 use super::scopes::{Scope, plain};
 use super::{Lowerer, Part};
 use crate::tree::{Input, Item, ItemKind, Path, Value, ValueKind};
-use formwork_core::findings::table::{parts, syntax};
+use formwork_core::findings::table::{links, parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{Place, Section};
 use std::collections::BTreeMap;
@@ -152,7 +152,11 @@ impl<'t> Lowerer<'t, '_> {
         let (first, rest) = text.split_once("::").unwrap_or((text, ""));
         let here = self.inclusion();
         let Some(target) = self.inclusions.get(here).and_then(|inclusion| inclusion.paths.get(first)) else {
-            self.unknown_path(first, place);
+            if self.is_link_name(first) {
+                self.push(Finding::new(&links::LINK_AS_ITEM, place).with("name", text));
+            } else {
+                self.unknown_path(first, place);
+            }
             return None;
         };
         self.named.insert((here, first.to_owned()));
@@ -171,9 +175,6 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     fn unknown_path(&mut self, first: &str, place: Place) {
-        if self.declared.links.contains(first) {
-            return;
-        }
         let Some(here) = self.inclusions.get(self.inclusion()) else { return };
         let finding = Finding::new(&syntax::UNKNOWN_PATH, place).with("name", first);
         let included = self.inclusions.iter().skip(1).find(|other| other.prefix.is_empty() && other.name == first);

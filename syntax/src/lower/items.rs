@@ -6,7 +6,7 @@ use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
-use formwork_core::model::{self, Name, Place, Section};
+use formwork_core::model::{self, Function, Name, Place, Returns, Section};
 
 /// Words of Rust that no identifier can be, so that no constant could carry the name.
 const RESERVED: &[&str] = &["Self", "crate", "false", "self", "super", "true"];
@@ -44,10 +44,7 @@ impl<'t> Lowerer<'t, '_> {
                 let value = self.value(value);
                 self.template.hooks = merged(self.template.hooks.take(), value);
             }
-            ItemKind::Import { name, .. } => {
-                self.not_available(item.place, "`import`", "read the export with `ImportValue(\"name\")`");
-                self.poison(Section::Parameters, plain(name), item.place);
-            }
+            ItemKind::Import { name, .. } => self.import_parameter(flat, name),
             ItemKind::Broken { section: Some(section), name: Some(name) } => {
                 if let Some(text) = self.name_text(name) {
                     self.poison(*section, self.id_of(flat, text), name.place);
@@ -179,6 +176,7 @@ impl<'t> Lowerer<'t, '_> {
     fn output(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
         let Some(name) = self.name(flat, name) else { return };
         let value = self.value(value);
+        let value = self.joined(&name, value);
         let attributes = self.output_attributes(flat, &name);
         let item = flat.item;
         let output = model::Output {
@@ -190,6 +188,21 @@ impl<'t> Lowerer<'t, '_> {
             silences: self.silences(item, &flat.inherited),
         };
         self.template.outputs.push(output);
+    }
+
+    /// An output is one text: a list is joined, and an import of it splits it again.
+    fn joined(&mut self, name: &Name, value: model::Value) -> model::Value {
+        let is_list = match &value.kind {
+            model::ValueKind::List(_) => true,
+            model::ValueKind::Call(function, _) => function.facts().returns == Returns::List,
+            _ => false,
+        };
+        if !is_list {
+            return value;
+        }
+        self.lists.insert(name.text.clone());
+        let delimiter = model::Value::new(value.place, model::ValueKind::Text(",".to_owned()));
+        model::Value::new(value.place, model::ValueKind::Call(Function::Join, vec![delimiter, value]))
     }
 
     fn external(&mut self, flat: &Flat<'t>, name: &Declared, kind: &TypeName) {
@@ -246,10 +259,6 @@ impl<'t> Lowerer<'t, '_> {
 
     fn poison(&mut self, section: Section, text: String, place: Place) {
         self.template.poisoned.push((section, Name::new(text, place)));
-    }
-
-    fn not_available(&mut self, place: Place, item: &str, hint: &str) {
-        self.push(Finding::new(&syntax::NOT_AVAILABLE, place).with("item", item).with("hint", hint));
     }
 
     /// A type; nothing if it could not be read, or is a Rust type that the caller has no declaration of: rustc

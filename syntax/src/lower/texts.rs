@@ -8,6 +8,7 @@ use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{self, Function, Name, Piece, Place, Substitution};
 use proc_macro2::{Span, TokenStream};
+use std::collections::BTreeMap;
 
 impl<'t> Lowerer<'t, '_> {
     /// `Sub("…${X}…")`, `Sub("…${Y}", { Y: value })`
@@ -52,15 +53,28 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// Puts logical IDs where the text has the author's names: `${Network::Vpc}`, those renamed by `as` or by a prefix,
-    /// and the values of inputs.
+    /// and the values of inputs; an output of another stack becomes a variable.
     fn renamed(&mut self, mut sub: Substitution) -> model::ValueKind {
         let mut text = String::with_capacity(sub.text.text.len());
         let (mut at, mut left) = (0, false);
         let mut variables = std::mem::take(&mut sub.variables);
+        let mut linked: BTreeMap<&str, String> = BTreeMap::new();
         for piece in &sub.pieces {
             let Piece::Variable { name, offset } = piece else { continue };
             left = true;
             if name.starts_with("AWS::") || model::entry(&variables, name).is_some() {
+                continue;
+            }
+            if let Some((link, output)) = name.split_once("::").filter(|(link, _)| self.is_link_name(link)) {
+                let variable = linked.entry(name).or_insert_with(|| {
+                    let entry = self.link_variable((link, output), &sub, &variables, *offset);
+                    let variable = entry.key.text.clone();
+                    variables.push(entry);
+                    variable
+                });
+                text.push_str(sub.text.text.get(at..*offset).unwrap_or_default());
+                text.push_str(variable);
+                at = offset + name.len();
                 continue;
             }
             let (item, attribute) = name.split_once('.').map_or((name.as_str(), None), |(a, b)| (a, Some(b)));

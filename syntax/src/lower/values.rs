@@ -4,7 +4,7 @@ use super::inclusions::Space;
 use super::scopes::{plain, variables};
 use super::{Hole, Lowerer};
 use crate::tree::{Path, Value, ValueKind};
-use formwork_core::findings::table::{parts, syntax};
+use formwork_core::findings::table::{links, parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use proc_macro2::{TokenStream, TokenTree};
@@ -50,6 +50,7 @@ impl<'t> Lowerer<'t, '_> {
                 self.fault(&syntax::SELF_NAME, place);
                 model::ValueKind::Poisoned
             }
+            ValueKind::Path(path) if self.is_link(path) => return self.link_value(path),
             ValueKind::Path(path) => match self.path_name(path, Space::Values) {
                 Some(name) => model::ValueKind::Ref(name),
                 None => model::ValueKind::Poisoned,
@@ -152,9 +153,6 @@ impl<'t> Lowerer<'t, '_> {
                 self.push(Finding::new(&parts::BARE_ARGUMENT, place).with("name", text));
                 return model::ValueKind::Poisoned;
             }
-            if self.declared.links.contains(&text) {
-                return model::ValueKind::Poisoned;
-            }
         }
         self.check_reserved(&text, place);
         model::ValueKind::Ref(Name::new(self.logical_id(&text), place))
@@ -193,6 +191,17 @@ impl<'t> Lowerer<'t, '_> {
     fn attribute(&mut self, resource: &'t Value, attribute: Name) -> model::ValueKind {
         if attribute.text.is_empty() || attribute.text.ends_with('.') {
             // Half typed, and reported by the parser.
+            return model::ValueKind::Poisoned;
+        }
+        if let ValueKind::Path(path) = &resource.kind
+            && self.is_link(path)
+        {
+            let name = path.segments.iter().map(plain).collect::<Vec<_>>().join("::");
+            let finding = Finding::new(&links::LINK_AS_ITEM, resource.place).with("name", name);
+            self.push(finding.with(
+                "hint",
+                format!("an output is one text: declare one there whose value is `….{}`", attribute.text),
+            ));
             return model::ValueKind::Poisoned;
         }
         match self.reference(resource, Space::Values) {

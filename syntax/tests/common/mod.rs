@@ -6,7 +6,7 @@ use formwork_core::emit::{self, Piece};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, words};
 use formwork_core::schema::Schema;
-use formwork_syntax::lower::{Derived, Lowered, Part, Surroundings, lower, path_text};
+use formwork_syntax::lower::{Derived, Lowered, Part, Stacks, Surroundings, lower, path_text};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
 use formwork_syntax::tree::{ItemKind, Tree};
@@ -46,7 +46,7 @@ pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String
     let paths = includes(&tree).into_iter().chain(std::iter::repeat(String::new()));
     let parts: Vec<Part> =
         trees.into_iter().zip(paths).map(|(tree, path)| Part { path, tree, ..Part::default() }).collect();
-    let surroundings = Surroundings { parts: &parts, derived, files: &file };
+    let surroundings = Surroundings { parts: &parts, derived, stacks: Stacks::NONE, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let verdict = report.settle(&lowered.template);
     let findings = verdict.findings.into_iter().map(|(finding, _)| finding).collect();
@@ -74,7 +74,7 @@ fn tokens(text: &str) -> TokenStream {
 pub fn checked(text: &str) -> Vec<String> {
     let (mut places, mut report) = (Places::default(), Report::default());
     let tree = parse(tokens(text), &mut places, &mut report);
-    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), files: &file };
+    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), stacks: Stacks::NONE, files: &file };
     let lowered = lower(&tree, surroundings, &mut places, &mut report);
     let schema = Schema::bundled().expect("the bundled schema");
     let (verdict, _) = check_with(&lowered.template, schema, Front::Language, report);
@@ -129,9 +129,9 @@ pub fn compact(json: &str) -> String {
 
 /// The JSON of a value in an output.
 pub fn value(text: &str) -> String {
-    let read = read(&format!("stack S; output O = {text};"));
+    let read = read(&format!("stack S; resource R = Custom::T {{ Value: {text} }};"));
     assert!(read.findings.is_empty(), "{text}: {:#?}", read.messages());
     let json = compact(&read.json());
     let start = json.find("\"Value\":").map_or(0, |at| at + 8);
-    json[start..json.len() - 3].to_owned()
+    json[start..json.len() - 4].to_owned()
 }

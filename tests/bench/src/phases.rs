@@ -10,7 +10,7 @@ use formwork_core::emit;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::words;
 use formwork_core::schema::Schema;
-use formwork_syntax::lower::{self, Surroundings};
+use formwork_syntax::lower::{self, Stacks, Surroundings};
 use formwork_syntax::places::Places;
 use formwork_syntax::{driver, parse};
 use proc_macro2::{Span, TokenStream};
@@ -59,7 +59,7 @@ fn run(text: &str) -> Result<Times, String> {
     let tree = parse::parse(tokens.clone(), &mut places, &mut report);
     let parsing = watch.lap();
 
-    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), files: &no_files };
+    let surroundings = Surroundings { parts: &[], derived: &BTreeMap::new(), stacks: Stacks::NONE, files: &no_files };
     let lowered = lower::lower(&tree, surroundings, &mut places, &mut report);
     let lowering = watch.lap();
 

@@ -5,7 +5,7 @@
 
 use super::super::names::Declared;
 use super::super::walk::{Area, Site};
-use super::super::{Context, Front};
+use super::super::{Context, Front, links};
 use crate::findings::table::functions as table;
 use crate::findings::{Finding, Row};
 use crate::model::{Function, Value, ValueKind};
@@ -100,7 +100,7 @@ pub(super) fn check(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
                     Finding::new(&table::FUNCTION_IN_SECTION, value.place).with("where", section(*area))
                 }
             };
-            cx.report.push(finding.with("function", called(function)));
+            cx.report.push(finding.with("function", called(cx, value, function)));
             return;
         }
     }
@@ -126,7 +126,11 @@ fn function_of(value: &Value) -> Option<Function> {
 }
 
 /// A function as a message names it.
-fn called(function: Function) -> String {
+fn called(cx: &Context<'_>, value: &Value, function: Function) -> String {
+    let link = cx.template.linked.get(&value.place).and_then(|linked| links::name(cx.template, linked));
+    if let Some(link) = link {
+        return format!("`{link}` of another stack");
+    }
     match function {
         GetAtt => "an attribute of a resource".to_owned(),
         Ref => "a reference".to_owned(),
@@ -178,7 +182,7 @@ fn refuses(
         return false;
     }
     let finding = Finding::new(&table::FUNCTION_AS_ARGUMENT, value.place)
-        .with("function", called(function))
+        .with("function", called(cx, value, function))
         .with("around", of.facts().name)
         .with("ordinal", ORDINALS.get(argument).copied().unwrap_or("last"));
     let finding = match position.functions {

@@ -9,11 +9,13 @@ mod sources;
 mod table;
 
 use super::walk::{At, Step, Walk};
+use crate::check::links;
 use crate::check::names::Declared;
 use crate::findings::table::references as rows;
-use crate::model::{Value, ValueKind};
+use crate::model::{Given, Value, ValueKind};
 use slots::Takes;
 use sources::Gives;
+pub(in crate::check) use sources::has_two_references;
 
 /// Checks a reference in a slot.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>) {
@@ -26,7 +28,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
     walk.fault(&rows::WRONG_REFERENCE, value.place, |walk, finding| {
         let finding = walk
             .about(finding, at)
-            .with("source", source(value))
+            .with("source", source(walk, value))
             .with("found", gives.phrase())
             .with("expected", expected(walk, &takes));
         match fix {
@@ -53,6 +55,11 @@ fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
                 sources::of_attribute(walk.schema, kind, &attribute.text)
             }
             Declared::Extern(_) | Declared::Parameter(_) | Declared::Poisoned(_) => None,
+        },
+        ValueKind::Call(..) => match walk.template.linked.get(&value.place)?.gives.as_ref()? {
+            Given::Ref(kind) => sources::of_extern(walk.schema, kind),
+            Given::Attribute { kind, attribute } => sources::of_attribute(walk.schema, kind, attribute),
+            Given::Parameter(kind) => sources::of_parameter(kind),
         },
         _ => None,
     }
@@ -85,8 +92,12 @@ fn declared<'t>(walk: &Walk<'_, 't>, takes: &Takes<'_>) -> Option<&'t str> {
     found.next().is_none().then_some(first.name.text.as_str())
 }
 
-fn source(value: &Value) -> String {
+fn source(walk: &Walk<'_, '_>, value: &Value) -> String {
     match &value.kind {
+        ValueKind::Call(..) => {
+            let linked = walk.template.linked.get(&value.place);
+            linked.and_then(|linked| links::name(walk.template, linked)).unwrap_or_default()
+        }
         ValueKind::Ref(name) => name.text.clone(),
         ValueKind::GetAtt { resource, attribute } => format!("{}.{}", resource.text, attribute.text),
         _ => String::new(),

@@ -87,11 +87,16 @@ pub(super) fn actual_type(kind: &str) -> &str {
 pub(super) fn of_ref<'t>(schema: Schema<'t>, resource: &Resource) -> Option<Gives<'t>> {
     let kind = schema.resource_type(&resource.kind.text)?;
     let mut gives = of_identifier(kind)?;
-    if kind.name() == "AWS::EC2::SecurityGroup" && entry(&resource.properties, "VpcId").is_none() {
+    if has_two_references(resource) {
         // Outside a VPC of the stack, `Ref` is the group's name; in the account's own VPC it is its ID.
         gives.formats.push("AWS::EC2::SecurityGroup.Name".to_owned());
     }
     Some(gives)
+}
+
+/// Whether what `Ref` gives depends on where the resource is: a security group outside a VPC of the stack.
+pub(in crate::check) fn has_two_references(resource: &Resource) -> bool {
+    resource.kind.text == "AWS::EC2::SecurityGroup" && entry(&resource.properties, "VpcId").is_none()
 }
 
 /// What `Ref` to a resource that is made elsewhere gives.

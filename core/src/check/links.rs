@@ -1,0 +1,79 @@
+//! Links to other stacks: positions of weak ones, outputs that may not exist.
+//!
+//! In: values that read an output of another stack. Out: findings at the value. That the output exists and is exported is
+//! the lowering's matter, which makes the value.
+//! See [`Fn::GetStackOutput`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html)
+//! and [`Fn::ImportValue`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-importvalue.html).
+
+use super::Context;
+use super::walk::{Area, Site};
+use crate::findings::Finding;
+use crate::findings::table::links as table;
+use crate::model::{Function, Given, Linked, Template, Value, ValueKind};
+
+/// Where `Fn::GetStackOutput` is not called, with the way around it.
+static NOT_READ: &[(Function, &str)] = &[(Function::Sub, "`Sub`"), (Function::Base64, "`Base64`")];
+
+/// Checks a value that may read an output of another stack.
+pub(super) fn check(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
+    let linked = cx.template.linked.get(&value.place);
+    if let Some(linked) = linked {
+        conditional(cx, value, linked);
+    }
+    if !matches!(value.kind, ValueKind::Call(Function::GetStackOutput, _)) || site.is_unchecked() {
+        return;
+    }
+    let what = linked.and_then(|linked| name(cx.template, linked)).unwrap_or_else(|| "GetStackOutput".to_owned());
+    let inside = NOT_READ.iter().find(|(function, _)| site.is_inside(*function));
+    let finding = Finding::new(&table::WEAK_LINK_POSITION, value.place).with("what", format!("`{what}`"));
+    match inside {
+        Some((function, place)) => {
+            let finding = finding.with("where", *place);
+            cx.report.push(match function {
+                Function::Sub if !site.is_inside(Function::Base64) => {
+                    finding.with("way", format!("put the text together by `Join(\"\", [\"…\", {what}, \"…\"])`"))
+                }
+                _ => finding,
+            });
+        }
+        None if site.area == Area::Output => cx.report.push(finding.with("where", "the value of an output")),
+        None => {}
+    }
+}
+
+/// How the author wrote a link.
+pub(super) fn name(template: &Template, linked: &Linked) -> Option<String> {
+    Some(format!("{}::{}", template.links.get(linked.link)?.name.text, linked.output))
+}
+
+fn conditional(cx: &mut Context<'_>, value: &Value, linked: &Linked) {
+    let (Some(condition), Some(link)) = (&linked.condition, cx.template.links.get(linked.link)) else { return };
+    let finding = Finding::new(&table::CONDITIONAL_OUTPUT, value.place)
+        .with("name", &linked.output)
+        .with("stack", &link.stack)
+        .with("condition", condition);
+    cx.report.push(finding);
+}
+
+/// What a value gives to another stack that imports it, if that is certain.
+#[must_use]
+pub fn given(template: &Template, value: &Value) -> Option<Given> {
+    let kind = |name: &str| {
+        let resource = template.resources.iter().find(|resource| resource.name.text == name)?;
+        (!resource.unchecked_kind && !super::values::references::has_two_references(resource))
+            .then(|| resource.kind.text.clone())
+    };
+    match &value.kind {
+        ValueKind::Ref(name) => {
+            let parameter = template.parameters.iter().find(|parameter| parameter.name.text == name.text);
+            match parameter {
+                Some(parameter) => Some(Given::Parameter(parameter.kind.text.clone())),
+                None => kind(&name.text).map(Given::Ref),
+            }
+        }
+        ValueKind::GetAtt { resource, attribute } => {
+            Some(Given::Attribute { kind: kind(&resource.text)?, attribute: attribute.text.clone() })
+        }
+        _ => None,
+    }
+}
