@@ -40,6 +40,8 @@ mod order;
 mod ports;
 #[path = "rules/routes.rs"]
 mod routes;
+#[path = "rules/secrets.rs"]
+mod secrets;
 #[path = "rules/substitutions.rs"]
 mod substitutions;
 #[path = "rules/vpcs.rs"]

@@ -10,6 +10,7 @@ mod endpoints;
 mod gateways;
 mod order;
 mod routes;
+mod secrets;
 mod vpcs;
 mod zones;
 
@@ -48,6 +49,8 @@ static RULES: &[Rule] = &[
     order::attachments,
     order::machines,
     order::deployments,
+    secrets::properties,
+    secrets::hidden,
 ];
 
 /// Checks the template as a whole.

@@ -35,6 +35,7 @@ pub mod network;
 pub mod order;
 pub mod parts;
 pub mod references;
+pub mod secrets;
 pub mod syntax;
 pub mod values;
 pub mod worlds;
@@ -56,6 +57,7 @@ static FAMILIES: &[&[&Row]] = &[
     names::ROWS,
     order::ROWS,
     references::ROWS,
+    secrets::ROWS,
     network::ROWS,
     parts::ROWS,
     syntax::ROWS,
