@@ -21,11 +21,8 @@ const TABLES: &[&str] = &[
     include_str!("../../src/findings/table/limits.rs"),
     include_str!("../../src/findings/table/names.rs"),
     include_str!("../../src/findings/table/network.rs"),
-<<<<<<< HEAD
     include_str!("../../src/findings/table/order.rs"),
-=======
     include_str!("../../src/findings/table/secrets.rs"),
->>>>>>> 44e9f6a (Warn of secrets that show: passwords in the source, parameters without NoEcho, hidden parameters in outputs and metadata)
     include_str!("../../src/findings/table/worlds.rs"),
 ];
 
