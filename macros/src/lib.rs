@@ -10,7 +10,7 @@ pub fn stack(input: TokenStream) -> TokenStream {
     formwork_syntax::driver::stack(input.into(), &read).into()
 }
 
-/// Declares a part of a stack: items that belong to whichever stack includes it.
+/// Declares a part of a stack: items that belong to whichever stack includes it; see the chapter on parts in `formwork`'s guide.
 #[proc_macro]
 pub fn part(input: TokenStream) -> TokenStream {
     formwork_syntax::driver::part(input.into(), &read).into()

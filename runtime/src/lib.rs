@@ -32,6 +32,7 @@
 pub mod build;
 mod declaration;
 mod error;
+pub mod guide;
 pub mod kind;
 mod resource;
 mod stack;

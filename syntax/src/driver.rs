@@ -83,7 +83,11 @@ fn finish(
     let verdict = report.settle(template);
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);
-    let (original, parts) = (&collected.original, externals.paths.clone());
+    let file = tree.items.first().map(|item| places.file(item.place)).unwrap_or_default();
+    for (range, path) in externals.places {
+        places.name_part(range, path, &file);
+    }
+    let (original, parts) = (&collected.original, externals.paths);
     expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted, original })
 }
 

@@ -139,9 +139,13 @@ pub(crate) fn messages(verdict: &Verdict, places: &Places) -> TokenStream {
         })
         .map(|(finding, level)| {
             let extent = places.extent(finding.place);
+            let message = match places.foreign(finding.place) {
+                Some(part) => format!("{}\nhelp: it is in {part}", words::message(finding)),
+                None => words::message(finding),
+            };
             match level {
-                Level::Error | Level::Deny => messages::error(extent, &words::message(finding)),
-                Level::Warn | Level::Allow => messages::warning(extent, finding),
+                Level::Error | Level::Deny => messages::error(extent, &message),
+                Level::Warn | Level::Allow => messages::warning(extent, finding, &message),
             }
         })
         .collect()

@@ -5,6 +5,7 @@
 
 use formwork_core::model::Place;
 use proc_macro2::Span;
+use std::ops::Range;
 
 /// A stretch of tokens, from its first to its last.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,8 @@ pub struct Extent {
 #[derive(Debug, Default)]
 pub struct Places {
     extents: Vec<Extent>,
+    /// Places of parts whose source the compiler cannot show, with the part's path.
+    foreign: Vec<(Range<usize>, String)>,
 }
 
 impl Places {
@@ -48,6 +51,28 @@ impl Places {
         self.extents.get(place.0 as usize).copied().unwrap_or_else(whole)
     }
 
+    /// Says that a range of places is the part's at `path`, as a stack in `file` includes it. The compiler shows a place in
+    /// another crate as the macro call that asked for its tokens, so messages must tell where it is.
+    ///
+    /// No macro can ask which crate a token is of: a part is taken for another crate's unless its path or its file says that
+    /// it is a module's beside the stack.
+    pub fn name_part(&mut self, range: Range<usize>, path: String, file: &str) {
+        let own = self.extents.get(range.start).map(|extent| extent.start.file());
+        if own.is_some_and(|own| own != file && !is_beside(file, &own, &path)) {
+            self.foreign.push((range, path));
+        }
+    }
+
+    /// The part of another crate that holds a place: `path at file:line:column`.
+    #[must_use]
+    pub fn foreign(&self, place: Place) -> Option<String> {
+        let number = place.0 as usize;
+        let (_, path) = self.foreign.iter().find(|(range, _)| range.contains(&number))?;
+        let start = self.extent(place).start;
+        let (file, at) = (start.file(), start.start());
+        Some(format!("part `{path}`, at {file}:{}:{}", at.line, at.column + 1))
+    }
+
     /// The line where a place begins, from 1.
     #[must_use]
     pub fn line(&self, place: Place) -> usize {
@@ -71,4 +96,13 @@ impl Places {
     pub fn is_empty(&self) -> bool {
         self.extents.is_empty()
     }
+}
+
+/// Whether `part` is the file of a module that a stack in `stack` reaches by `path`.
+fn is_beside(stack: &str, part: &str, path: &str) -> bool {
+    let Some((first, _)) = path.split_once("::") else { return false };
+    let folder = stack.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
+    let below = part.strip_prefix(stack.strip_suffix(".rs").unwrap_or(stack)).or_else(|| part.strip_prefix(folder));
+    let module = below.and_then(|below| below.trim_start_matches(['/', '\\']).strip_prefix(first));
+    matches!(first, "crate" | "self" | "super") || module.is_some_and(|rest| rest.starts_with(['.', '/', '\\']))
 }

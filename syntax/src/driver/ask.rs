@@ -14,6 +14,7 @@ use formwork_core::findings::report::Report;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// A stack's tokens, with what its paths have answered so far.
 #[derive(Debug, Default)]
@@ -31,6 +32,8 @@ pub(super) struct Collected {
 pub(super) struct Externals {
     /// The included parts.
     pub(super) parts: Vec<Part>,
+    /// The places of each, with its path.
+    pub(super) places: Vec<(Range<usize>, String)>,
     /// Their paths, in the same order.
     pub(super) paths: Vec<TokenStream>,
     /// Resource types that are Rust structs, by their path without blanks.
@@ -98,8 +101,10 @@ impl Collected {
                 externals.stacks.others.insert(text.clone(), "a resource type");
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
-                if included.contains(&text) {
+if included.contains(&text) {
+                    let first = places.len();
                     externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
+                    externals.places.push((first..places.len(), text.clone()));
                     externals.paths.push(path.clone());
                 }
                 externals.stacks.others.insert(text, "a part");

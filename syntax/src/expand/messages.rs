@@ -4,7 +4,7 @@
 //! would silence rustc's own errors about unresolved paths in the same module.
 
 use crate::places::Extent;
-use formwork_core::findings::{Finding, words};
+use formwork_core::findings::Finding;
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
@@ -23,9 +23,8 @@ pub(crate) fn error(extent: Extent, message: &str) -> TokenStream {
 
 /// A warning at `extent`: the use of a deprecated constant that is named like the lint, since stable Rust gives
 /// macros no other road. `-D warnings` makes it an error, `#![allow(deprecated)]` silences it.
-pub(crate) fn warning(extent: Extent, finding: &Finding) -> TokenStream {
+pub(crate) fn warning(extent: Extent, finding: &Finding, message: &str) -> TokenStream {
     let lint = tokens::forced_identifier(finding.row.code, extent.start);
-    let message = words::message(finding);
     quote! {
         const _: () = {
             #[deprecated(note = #message)]

@@ -147,7 +147,11 @@ impl<'t> Flattener<'t, '_> {
                     .with("name", &entry.key.text)
                     .with("part", &part)
                     .suggest(&entry.key.text, names.iter().map(String::as_str));
-                self.report.push(finding);
+                self.report.push(if names.is_empty() {
+                    finding.with("hint", "it has none: write `{}`")
+                } else {
+                    finding
+                });
             }
         }
         if !missing.is_empty() {

@@ -24,7 +24,7 @@ rows! {
         ["write `include {path} as Name { {inputs} };`"];
     /// An input that the part does not declare.
     UNKNOWN_INPUT "unknown_input" Error Language "part `{part}` has no input `{name}`"
-        ["did you mean `{suggestion}`?", "its inputs are {known}", "it takes no inputs: remove `{name}`"];
+        ["did you mean `{suggestion}`?", "its inputs are {known}", "{hint}"];
     /// Inputs that were not given.
     MISSING_INPUT "missing_input" Error Language "`{prefix}` lacks {names} of part `{part}`"
         ["write `{form}` in the braces"];

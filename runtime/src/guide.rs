@@ -1,0 +1,4 @@
+//! The guide: a chapter a feature, with examples that compile.
+
+#[doc = include_str!("guide/parts.md")]
+pub mod parts {}
