@@ -36,6 +36,10 @@ mod names;
 mod network;
 #[path = "rules/order.rs"]
 mod order;
+#[path = "rules/permissions.rs"]
+mod permissions;
+#[path = "rules/policies.rs"]
+mod policies;
 #[path = "rules/ports.rs"]
 mod ports;
 #[path = "rules/routes.rs"]

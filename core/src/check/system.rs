@@ -5,12 +5,16 @@
 
 mod addresses;
 mod bootstrap;
+mod buckets;
 mod containers;
 mod endpoints;
 mod gateways;
 mod order;
+mod permissions;
+mod policies;
 mod routes;
 mod secrets;
+mod trust;
 mod vpcs;
 mod zones;
 
@@ -51,6 +55,10 @@ static RULES: &[Rule] = &[
     order::deployments,
     secrets::properties,
     secrets::hidden,
+    policies::check,
+    trust::check,
+    permissions::check,
+    buckets::check,
 ];
 
 /// Checks the template as a whole.

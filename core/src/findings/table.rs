@@ -34,6 +34,7 @@ pub mod names;
 pub mod network;
 pub mod order;
 pub mod parts;
+pub mod policies;
 pub mod references;
 pub mod secrets;
 pub mod syntax;
@@ -60,6 +61,7 @@ static FAMILIES: &[&[&Row]] = &[
     secrets::ROWS,
     network::ROWS,
     parts::ROWS,
+    policies::ROWS,
     syntax::ROWS,
     values::ROWS,
     worlds::ROWS,

@@ -90,6 +90,24 @@ impl Facts<'_, '_> {
         })
     }
 
+    /// The resources that a value names, itself or anywhere inside.
+    #[must_use]
+    pub fn named_in(&self, value: &Value) -> Vec<usize> {
+        let mut named = Vec::new();
+        let mut open = vec![value];
+        while let Some(value) = open.pop() {
+            self.each_name(value, &mut |index| named.push(index));
+            match &value.kind {
+                ValueKind::List(items) | ValueKind::Call(_, items) => open.extend(items),
+                ValueKind::Object(entries) => open.extend(entries.iter().map(|entry| &entry.value)),
+                ValueKind::Sub(sub) => open.extend(sub.variables.iter().map(|entry| &entry.value)),
+                ValueKind::Unchecked(inner) => open.push(inner),
+                _ => {}
+            }
+        }
+        named
+    }
+
     fn index_of(&self, name: &str) -> Option<usize> {
         match self.names.values.get(name) {
             Some(Declared::Resource(index)) => Some(*index),

@@ -1,0 +1,161 @@
+//! Who may call a function: event sources of the stack, and the permissions that they need.
+//!
+//! A source with a role of its own needs none. A permission whose function or principal is not known may be the one.
+
+use crate::check::cycles::free_name;
+use crate::check::facts::{Facts, Source};
+use crate::findings::report::Report;
+use crate::findings::table::policies as table;
+use crate::findings::{Finding, Row};
+use crate::model::{Value, entry};
+use std::collections::BTreeMap;
+
+const FUNCTION: &str = "AWS::Lambda::Function";
+
+/// A type that calls functions.
+struct Caller {
+    kind: &'static str,
+    /// The property with what it calls, or a list of such, down to the key of the function.
+    path: &'static [&'static str],
+    /// The key beside the function by which a role or credentials are given.
+    role: Option<&'static str>,
+    /// It calls functions only if this key beside the function has this literal.
+    when: Option<(&'static str, &'static str)>,
+    service: &'static str,
+    row: &'static Row,
+}
+
+static CALLERS: &[Caller] = &[
+    Caller {
+        kind: "AWS::S3::Bucket",
+        path: &["NotificationConfiguration", "LambdaConfigurations", "Function"],
+        role: None,
+        when: None,
+        service: "s3.amazonaws.com",
+        row: &table::NOTIFICATION_NOT_PERMITTED,
+    },
+    Caller {
+        kind: "AWS::Events::Rule",
+        path: &["Targets", "Arn"],
+        role: Some("RoleArn"),
+        when: None,
+        service: "events.amazonaws.com",
+        row: &table::CALL_NOT_PERMITTED,
+    },
+    Caller {
+        kind: "AWS::SNS::Subscription",
+        path: &["Endpoint"],
+        role: None,
+        when: Some(("Protocol", "lambda")),
+        service: "sns.amazonaws.com",
+        row: &table::CALL_NOT_PERMITTED,
+    },
+    Caller {
+        kind: "AWS::SNS::Topic",
+        path: &["Subscription", "Endpoint"],
+        role: None,
+        when: Some(("Protocol", "lambda")),
+        service: "sns.amazonaws.com",
+        row: &table::CALL_NOT_PERMITTED,
+    },
+    Caller {
+        kind: "AWS::ApiGateway::Method",
+        path: &["Integration", "Uri"],
+        role: Some("Credentials"),
+        when: None,
+        service: "apigateway.amazonaws.com",
+        row: &table::CALL_NOT_PERMITTED,
+    },
+    Caller {
+        kind: "AWS::ApiGatewayV2::Integration",
+        path: &["IntegrationUri"],
+        role: Some("CredentialsArn"),
+        when: None,
+        service: "apigateway.amazonaws.com",
+        row: &table::CALL_NOT_PERMITTED,
+    },
+];
+
+/// Event sources whose function does not let them call it.
+pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
+    if facts.of_kind(FUNCTION).is_empty() || !facts.is_complete() {
+        return;
+    }
+    let Some(permitted) = permitted(facts) else { return };
+    for caller in CALLERS {
+        for &index in facts.of_kind(caller.kind) {
+            judge(facts, report, &permitted, caller, index);
+        }
+    }
+}
+
+/// For each function the principals that may call it, an empty one for those that are not known; nothing at all if a
+/// permission is for a function that is not known.
+fn permitted<'t>(facts: &Facts<'_, 't>) -> Option<BTreeMap<usize, Vec<&'t str>>> {
+    let mut permitted: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+    for &index in facts.of_kind("AWS::Lambda::Permission") {
+        let Some(Source::Resource(named, _)) = facts.source(facts.property(index, &["FunctionName"])?) else {
+            return None;
+        };
+        let principal = facts.text(index, &["Principal"]).unwrap_or_default();
+        permitted.entry(function(facts, named)?).or_default().push(principal);
+    }
+    Some(permitted)
+}
+
+/// The function itself, behind its versions and aliases.
+fn function(facts: &Facts<'_, '_>, index: usize) -> Option<usize> {
+    match facts.get(index)?.kind.text.as_str() {
+        FUNCTION => Some(index),
+        "AWS::Lambda::Alias" | "AWS::Lambda::Version" => {
+            facts.declared(facts.property(index, &["FunctionName"])?, FUNCTION)
+        }
+        _ => None,
+    }
+}
+
+fn judge(
+    facts: &Facts<'_, '_>,
+    report: &mut Report,
+    permitted: &BTreeMap<usize, Vec<&str>>,
+    caller: &Caller,
+    index: usize,
+) {
+    let Some((key, above)) = caller.path.split_last() else { return };
+    let Some(resource) = facts.get(index) else { return };
+    let mut objects: Vec<&[crate::model::Entry]> = Vec::new();
+    if above.is_empty() {
+        objects.push(&resource.properties);
+    } else {
+        objects.extend(facts.reach(index, above).iter().filter_map(|case| case.value.as_object()));
+    }
+    for object in objects {
+        let is_called = caller.when.is_none_or(|(key, wanted)| {
+            entry(object, key).is_some_and(|entry| facts.literal(&entry.value) == Some(wanted))
+        });
+        let has_role = caller.role.is_some_and(|role| entry(object, role).is_some());
+        let Some(target) = entry(object, key).filter(|_| is_called && !has_role) else { continue };
+        let Some(function) = called(facts, &target.value) else { continue };
+        let principals = permitted.get(&function).map_or(&[][..], Vec::as_slice);
+        let is_permitted = principals.iter().any(|known| known.is_empty() || *known == caller.service || *known == "*");
+        if is_permitted || facts.is_handed_on(function) {
+            continue;
+        }
+        let finding = Finding::new(caller.row, target.value.place)
+            .with("name", &resource.name.text)
+            .with("function", facts.name(function))
+            .with("service", caller.service)
+            .with("permission", free_name(facts.names, &format!("{}Permission", facts.name(function))));
+        report.push_for(Facts::item(index), finding);
+    }
+}
+
+/// The function that a value names, alone or in the address of an integration.
+fn called<'t>(facts: &Facts<'_, 't>, value: &'t Value) -> Option<usize> {
+    if let Some(index) = facts.resource(value) {
+        return function(facts, index);
+    }
+    let mut named = facts.named_in(value).into_iter().filter_map(|index| function(facts, index));
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}

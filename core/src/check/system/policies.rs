@@ -1,0 +1,305 @@
+//! Policy documents by the position they stand in: of an identity, of a resource, of a role's trust.
+//!
+//! In: documents that are written out. Out: findings at the key or the value. What a document refers to is silent.
+//!
+//! See [policy elements](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
+
+mod principals;
+
+use crate::check::facts::{Case, Facts};
+use crate::findings::report::Report;
+use crate::findings::table::policies as table;
+use crate::findings::{Finding, Item};
+use crate::model::{Entry, Place, Value, ValueKind, entry};
+use std::collections::BTreeSet;
+
+/// What a policy is attached to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Position {
+    /// A user, a group or a role: what it may do.
+    Identity,
+    /// A resource: who may do what with it.
+    Resource,
+    /// A resource whose policies need not name it.
+    Repository,
+    /// A role: who may become it.
+    Trust,
+}
+
+/// Where policies stand.
+static POSITIONS: &[(&str, &[&str], Position)] = &[
+    ("AWS::ECR::Repository", &["RepositoryPolicyText"], Position::Repository),
+    ("AWS::IAM::Group", &["Policies", "PolicyDocument"], Position::Identity),
+    ("AWS::IAM::GroupPolicy", &["PolicyDocument"], Position::Identity),
+    ("AWS::IAM::ManagedPolicy", &["PolicyDocument"], Position::Identity),
+    ("AWS::IAM::Policy", &["PolicyDocument"], Position::Identity),
+    ("AWS::IAM::Role", &["AssumeRolePolicyDocument"], Position::Trust),
+    ("AWS::IAM::Role", &["Policies", "PolicyDocument"], Position::Identity),
+    ("AWS::IAM::RolePolicy", &["PolicyDocument"], Position::Identity),
+    ("AWS::IAM::User", &["Policies", "PolicyDocument"], Position::Identity),
+    ("AWS::IAM::UserPolicy", &["PolicyDocument"], Position::Identity),
+    ("AWS::KMS::Key", &["KeyPolicy"], Position::Resource),
+    ("AWS::OpenSearchService::Domain", &["AccessPolicies"], Position::Resource),
+    ("AWS::S3::BucketPolicy", &["PolicyDocument"], Position::Resource),
+    ("AWS::SNS::TopicPolicy", &["PolicyDocument"], Position::Resource),
+    ("AWS::SQS::QueuePolicy", &["PolicyDocument"], Position::Resource),
+    ("AWS::SSO::PermissionSet", &["InlinePolicy"], Position::Identity),
+];
+
+static DOCUMENT_KEYS: &[&str] = &["Id", "Statement", "Version"];
+
+static STATEMENT_KEYS: &[&str] =
+    &["Action", "Condition", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid"];
+
+static VERSIONS: &[&str] = &["2008-10-17", "2012-10-17"];
+static EFFECTS: &[&str] = &["Allow", "Deny"];
+static PRINCIPALS: &[&str] = &["AWS", "CanonicalUser", "Federated", "Service"];
+
+impl Position {
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Identity => "an identity policy",
+            Self::Resource | Self::Repository => "a resource policy",
+            Self::Trust => "a trust policy",
+        }
+    }
+
+    /// Pairs of which a statement has one, with how the first is written.
+    fn pairs(self) -> &'static [(&'static str, &'static str, &'static str)] {
+        const ACTION: (&str, &str, &str) = ("Action", "NotAction", "Action: \"service:Action\"");
+        const RESOURCE: (&str, &str, &str) = ("Resource", "NotResource", "Resource: \"*\"");
+        const PRINCIPAL: (&str, &str, &str) = ("Principal", "NotPrincipal", "Principal: { Service: \"…\" }");
+        match self {
+            Self::Identity => &[ACTION, RESOURCE],
+            Self::Resource => &[ACTION, RESOURCE, PRINCIPAL],
+            Self::Repository | Self::Trust => &[ACTION, PRINCIPAL],
+        }
+    }
+
+    /// Why a statement cannot have a key.
+    fn refuses(self, key: &str) -> Option<&'static str> {
+        match (self, key) {
+            (Self::Identity, "Principal" | "NotPrincipal") => Some("the principal is whom the policy is attached to"),
+            (Self::Trust, "Resource" | "NotResource") => Some("the resource is the role itself"),
+            _ => None,
+        }
+    }
+}
+
+/// Checks every policy document that is written out.
+pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
+    for &(kind, path, position) in POSITIONS {
+        for &index in facts.of_kind(kind) {
+            for case in facts.reach(index, path) {
+                if let ValueKind::Object(entries) = &case.value.kind {
+                    Check { facts, report, item: Facts::item(index), position }.document(entries, case.value.place);
+                }
+            }
+        }
+    }
+}
+
+/// The check of one document.
+struct Check<'f, 'c, 't> {
+    facts: &'f Facts<'c, 't>,
+    report: &'f mut Report,
+    item: Item,
+    position: Position,
+}
+
+/// Whether all keys of an object are known.
+fn is_closed(entries: &[Entry]) -> bool {
+    entries.iter().all(|entry| !entry.key.text.is_empty() && !entry.key.text.starts_with("Fn::"))
+}
+
+impl<'t> Check<'_, '_, 't> {
+    fn tell(&mut self, finding: Finding) {
+        self.report.push_for(self.item, finding);
+    }
+
+    fn document(&mut self, entries: &'t [Entry], place: Place) {
+        if !is_closed(entries) {
+            return;
+        }
+        self.keys(entries, DOCUMENT_KEYS, self.position.noun());
+        if let Some(version) = entry(entries, "Version") {
+            self.choice(version, VERSIONS, self.position.noun());
+        }
+        let Some(statements) = entry(entries, "Statement") else {
+            let finding = Finding::new(&table::MISSING_POLICY_KEY, place)
+                .with("owner", self.position.noun())
+                .with("missing", "`Statement`")
+                .with("form", "Statement: [{ … }]");
+            self.tell(finding);
+            return;
+        };
+        let mut ids = BTreeSet::new();
+        for case in self.statements(&statements.value) {
+            if let ValueKind::Object(entries) = &case.value.kind {
+                self.statement(entries, case.value.place);
+                // Statements of two branches never stand beside each other.
+                if case.guards.is_empty() {
+                    self.id(entries, &mut ids);
+                }
+            }
+        }
+    }
+
+    fn statements(&self, value: &'t Value) -> Vec<Case<'t>> {
+        let mut found = Vec::new();
+        for case in self.facts.cases(value) {
+            match &case.value.kind {
+                ValueKind::List(items) => {
+                    for item in items.iter().flat_map(|item| self.facts.cases(item)) {
+                        let guards = case.guards.iter().chain(&item.guards).copied().collect();
+                        found.push(Case { guards, value: item.value });
+                    }
+                }
+                _ => found.push(case),
+            }
+        }
+        found
+    }
+
+    fn statement(&mut self, entries: &'t [Entry], place: Place) {
+        if !is_closed(entries) {
+            return;
+        }
+        self.keys(entries, STATEMENT_KEYS, "a statement");
+        for entry in entries {
+            if let Some(reason) = self.position.refuses(&entry.key.text) {
+                let finding = Finding::new(&table::POLICY_KEY_ELSEWHERE, entry.key.place)
+                    .with("owner", self.position.noun())
+                    .with("name", &entry.key.text)
+                    .with("reason", reason);
+                self.tell(finding);
+            }
+        }
+        match entry(entries, "Effect") {
+            Some(effect) => self.choice(effect, EFFECTS, "a statement"),
+            None => self.missing(entries, place, "`Effect`", "Effect: \"Allow\""),
+        }
+        for &(one, other, form) in self.position.pairs() {
+            match (entry(entries, one), entry(entries, other)) {
+                (None, None) => self.missing(entries, place, &format!("`{one}`"), form),
+                (Some(_), Some(second)) => {
+                    let finding = Finding::new(&table::EXCLUSIVE_POLICY_KEYS, second.key.place)
+                        .with("name", one)
+                        .with("other", other);
+                    self.tell(finding);
+                }
+                _ => {}
+            }
+        }
+        self.values(entries);
+    }
+
+    fn values(&mut self, entries: &'t [Entry]) {
+        for key in ["Action", "NotAction"] {
+            for (value, text) in self.texts(entries, key) {
+                if text != "*" && !text.contains(':') {
+                    self.value(value, key, text, "an action is `service:Action`, or `*`");
+                }
+            }
+        }
+        if self.position == Position::Identity {
+            for key in ["Resource", "NotResource"] {
+                for (value, text) in self.texts(entries, key) {
+                    if !text.starts_with('*') && !text.starts_with("arn:") {
+                        self.value(value, key, text, "a resource is an ARN, or `*`");
+                    }
+                }
+            }
+        }
+        for key in ["Principal", "NotPrincipal"] {
+            let Some(principal) = entry(entries, key) else { continue };
+            match &principal.value.kind {
+                ValueKind::Text(text) if text != "*" && !text.contains("{{resolve:") => {
+                    self.value(&principal.value, key, text, "a principal is an object, or `*`");
+                }
+                ValueKind::Object(kinds) if is_closed(kinds) => {
+                    self.keys(kinds, PRINCIPALS, "a principal");
+                    for (value, text) in self.texts(kinds, "Service") {
+                        if let Some(suggestion) = principals::nearest(text) {
+                            let finding = Finding::new(&table::DOUBTFUL_PRINCIPAL, value.place)
+                                .with("value", text)
+                                .with("suggestion", suggestion);
+                            self.tell(finding);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The literals that a key has, alone or in a list.
+    fn texts(&self, entries: &'t [Entry], key: &str) -> Vec<(&'t Value, &'t str)> {
+        let Some(entry) = entry(entries, key) else { return Vec::new() };
+        let text = |case: &Case<'t>| match &case.value.kind {
+            ValueKind::Text(text) if !text.contains("{{resolve:") => Some((case.value, text.as_str())),
+            _ => None,
+        };
+        self.statements(&entry.value).iter().filter_map(text).collect()
+    }
+
+    fn id(&mut self, entries: &'t [Entry], ids: &mut BTreeSet<&'t str>) {
+        let Some(id) = entry(entries, "Sid") else { return };
+        let Some(text) = id.value.as_text().filter(|text| !text.is_empty() && !text.contains("{{")) else { return };
+        if self.position == Position::Identity && !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            self.value(&id.value, "Sid", text, "an ID is made of letters and digits");
+        }
+        if matches!(self.position, Position::Identity | Position::Trust) && !ids.insert(text) {
+            let finding = Finding::new(&table::DUPLICATE_SID, id.value.place)
+                .with("owner", self.position.noun())
+                .with("value", text);
+            self.tell(finding);
+        }
+    }
+
+    fn keys(&mut self, entries: &[Entry], known: &'static [&'static str], owner: &str) {
+        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.text.as_str())) {
+            let finding = Finding::new(&table::UNKNOWN_POLICY_KEY, entry.key.place)
+                .with("owner", owner)
+                .with("name", &entry.key.text)
+                .suggest(&entry.key.text, known.iter().copied());
+            self.tell(finding);
+        }
+    }
+
+    fn missing(&mut self, entries: &[Entry], place: Place, missing: &str, form: &str) {
+        // A key that nobody knows may be meant for the one that is missing.
+        if entries.iter().any(|entry| !STATEMENT_KEYS.contains(&entry.key.text.as_str())) {
+            return;
+        }
+        let owner = format!("a statement of {}", self.position.noun());
+        let finding = Finding::new(&table::MISSING_POLICY_KEY, place)
+            .with("owner", owner)
+            .with("missing", missing)
+            .with("form", form);
+        self.tell(finding);
+    }
+
+    fn choice(&mut self, entry: &'t Entry, known: &'static [&'static str], owner: &str) {
+        for case in self.facts.cases(&entry.value) {
+            let Some(text) = case.value.as_text().filter(|text| !text.contains("{{resolve:")) else { continue };
+            if !known.contains(&text) {
+                let finding = Finding::new(&table::DOCUMENT_VALUE, case.value.place)
+                    .with("name", &entry.key.text)
+                    .with("owner", owner)
+                    .with("value", text)
+                    .suggest(text, known.iter().copied());
+                self.tell(finding);
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Value, key: &str, text: &str, reason: &str) {
+        let finding = Finding::new(&table::DOCUMENT_VALUE, value.place)
+            .with("name", key)
+            .with("owner", "a statement")
+            .with("value", text)
+            .with("reason", reason);
+        self.tell(finding);
+    }
+}

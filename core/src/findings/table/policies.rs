@@ -1,0 +1,40 @@
+//! Policies of IAM and of resources, and who may use what.
+
+rows! {
+    /// A key that a policy document or a statement does not have.
+    UNKNOWN_POLICY_KEY "unknown_policy_key" Error Rule "{owner} has no `{name}`"
+        ["did you mean `{suggestion}`?", "it has {known}"];
+    /// A key that belongs to another position.
+    POLICY_KEY_ELSEWHERE "policy_key_elsewhere" Error Rule "a statement of {owner} has no `{name}`"
+        ["{reason}"];
+    /// Something that a document or a statement needs.
+    MISSING_POLICY_KEY "missing_policy_key" Error Rule "{owner} needs {missing}"
+        ["add `{form}`"];
+    /// Two keys of which a statement has one.
+    EXCLUSIVE_POLICY_KEYS "exclusive_policy_keys" Error Rule "`{name}` and `{other}` exclude each other in a statement"
+        ["keep one of them"];
+    /// A value that is not among the legal ones.
+    DOCUMENT_VALUE "document_value" Error Rule "`{name}` of {owner} cannot be `{value}`"
+        ["did you mean `{suggestion}`?", "legal is {known}", "{reason}"];
+    /// Two statements with one ID.
+    DUPLICATE_SID "duplicate_sid" Error Rule "two statements of {owner} have the `Sid` `{value}`"
+        ["an ID stands once in a policy"];
+    /// A service principal that is near a known one.
+    DOUBTFUL_PRINCIPAL "doubtful_principal" Warn Rule "no service principal `{value}` is known"
+        ["did you mean `{suggestion}`?"];
+    /// A role of a function that Lambda may not assume: the function cannot be created.
+    ROLE_NOT_ASSUMABLE "role_not_assumable" Error Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
+        ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
+    /// A role that the service that uses it may not assume: nothing that needs it will work.
+    ROLE_NOT_TRUSTING "role_not_trusting" Deny Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
+        ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
+    /// A bucket that tells a function of its events, without the permission to call it: the bucket cannot be created.
+    NOTIFICATION_NOT_PERMITTED "notification_not_permitted" Error Rule "`{name}` calls the function `{function}`, which nothing permits `{service}` to do"
+        ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
+    /// An event source without the permission to call its function.
+    CALL_NOT_PERMITTED "call_not_permitted" Warn Rule "`{name}` calls the function `{function}`, which nothing in this stack permits `{service}` to do"
+        ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
+    /// A bucket policy about another bucket.
+    POLICY_OF_ANOTHER_BUCKET "policy_of_another_bucket" Error Rule "the policy of bucket `{bucket}` names {other}"
+        ["every `Resource` of a bucket policy is the bucket itself or an object in it"];
+}
