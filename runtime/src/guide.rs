@@ -2,3 +2,6 @@
 
 #[doc = include_str!("guide/parts.md")]
 pub mod parts {}
+
+#[doc = include_str!("guide/links.md")]
+pub mod links {}

@@ -53,7 +53,7 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
     };
     let item = item(outcome, header);
     // A stack that imports others has published before it asked them.
-    let published = outcome.lowered.imports.is_empty().then(|| publication(&outcome.lowered));
+    let published = outcome.lowered.template.links.is_empty().then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item

@@ -83,7 +83,10 @@ impl<'t> Lowerer<'t, '_> {
             elsewhere: Vec::new(),
         };
         for entry in &item.with {
-            self.import_attribute(entry, &mut import);
+            if !self.import_attribute(entry, &mut import) {
+                // What was meant may change what is read: nothing is said of the outputs.
+                import.producer = None;
+            }
         }
         if let (false, Some(first)) = (import.weak, import.elsewhere.first()) {
             let finding = Finding::new(&table::IMPORT_ATTRIBUTE_VALUE, first.key.place)
@@ -97,16 +100,18 @@ impl<'t> Lowerer<'t, '_> {
         self.links.entry(name).or_insert(import);
     }
 
-    fn import_attribute(&mut self, entry: &'t Entry, import: &mut Import<'_>) {
+    /// Reads an attribute; whether it could be read comes back.
+    fn import_attribute(&mut self, entry: &'t Entry, import: &mut Import<'_>) -> bool {
         let key = &entry.key;
         match (key.text.as_str(), &entry.value.kind) {
-            ("", _) | (_, ValueKind::Missing | ValueKind::Broken) => {}
+            ("", _) | (_, ValueKind::Missing | ValueKind::Broken) => return false,
             ("Weak", ValueKind::Bool(flag)) => import.weak = *flag,
             ("Default", ValueKind::Text(_)) => import.default = Some(self.value(&entry.value)),
             ("Weak" | "Default", _) => {
                 let wanted = if key.text == "Weak" { "`true` or `false`" } else { "a literal text" };
                 let finding = Finding::new(&table::IMPORT_ATTRIBUTE_VALUE, entry.value.place);
                 self.push(finding.with("name", &key.text).with("wanted", wanted));
+                return false;
             }
             ("Region" | "RoleArn", _) => {
                 let value = self.value(&entry.value);
@@ -115,8 +120,10 @@ impl<'t> Lowerer<'t, '_> {
             (name, _) => {
                 let finding = Finding::new(&table::UNKNOWN_IMPORT_ATTRIBUTE, key.place).with("name", name);
                 self.push(finding.suggest(name, ATTRIBUTES.iter().copied()));
+                return false;
             }
         }
+        true
     }
 
     /// The parameter of an import: the name of the deployed stack.

@@ -1,0 +1,19 @@
+//! A stack is imported, not included.
+
+mod network {
+    formwork::stack! {
+        pub stack Network;
+
+        resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+        output VpcId = Vpc;
+    }
+}
+
+formwork::stack! {
+    pub stack App;
+
+    include network::Network;
+    resource Topic = AWS::SNS::Topic {};
+}
+
+fn main() {}

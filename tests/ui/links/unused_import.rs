@@ -1,0 +1,21 @@
+//! An import that nothing reads.
+
+#![deny(deprecated)]
+
+mod network {
+    formwork::stack! {
+        pub stack Network;
+
+        resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+        output VpcId = Vpc;
+    }
+}
+
+formwork::stack! {
+    pub stack App;
+
+    import Network = network::Network;
+    resource Topic = AWS::SNS::Topic {};
+}
+
+fn main() {}
