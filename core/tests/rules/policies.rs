@@ -222,6 +222,17 @@ fn a_role_trusts_the_service_that_uses_it() {
                 ]),
                 &["role_not_trusting @{: `I` uses the role `R`, which does not trust `ec2.amazonaws.com`"],
             ),
+            (
+                all(&[&of_ec2, &resource("X", "ECS::Service", r#""Role": { "Ref": "R" }"#)]),
+                &["role_not_trusting @{: `X` uses the role `R`, which does not trust `ecs.amazonaws.com`"],
+            ),
+            (
+                all(&[
+                    &role(r#"{ "Service": "states.eu-west-1.amazonaws.com" }"#),
+                    &resource("X", "StepFunctions::StateMachine", r#""RoleArn": { "Fn::GetAtt": ["R", "Arn"] }"#),
+                ]),
+                &[],
+            ),
             // No machine has it.
             (
                 all(&[

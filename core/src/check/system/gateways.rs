@@ -3,7 +3,8 @@
 //! Only VPCs of the stack are judged, and only if the template shows every resource. Where another stack may add
 //! an attachment or a route, there is a warning at most.
 
-use crate::check::facts::Facts;
+use crate::check::cycles::free_name;
+use crate::check::facts::{Facts, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
@@ -43,7 +44,7 @@ pub(super) fn unattached(facts: &Facts<'_, '_>, report: &mut Report) {
             // An unknown value may be any gateway.
             let Some(source) = facts.source(value.value) else { return };
             attached.extend(match source {
-                crate::check::facts::Source::Resource(gateway, _) => Some(gateway),
+                Source::Resource(gateway, _) => Some(gateway),
                 _ => None,
             });
         }
@@ -106,7 +107,7 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, ways: &Ways, index: usize, 
         Finding::new(row, resource.kind.place)
             .with("name", &resource.name.text)
             .with("vpc", facts.name(vpc))
-            .with("attachment", crate::check::cycles::free_name(facts.names, "GatewayAttachment"))
+            .with("attachment", free_name(facts.names, "GatewayAttachment"))
     } else {
         let Some((routes, leads)) = ways.of_subnet(subnet) else { return false };
         if leads.is_some_and(|leads| leads.iter().any(|target| *target != "NatGatewayId")) || facts.is_shared(routes) {

@@ -19,26 +19,20 @@ struct Use {
     row: &'static Row,
 }
 
+const fn denied(kind: &'static str, role: &'static str, service: &'static str) -> Use {
+    Use { kind, role, service, row: &table::ROLE_NOT_TRUSTING }
+}
+
+/// The services by the first label of their principals, which may be regional.
 static USES: &[Use] = &[
-    Use {
-        kind: "AWS::ECS::TaskDefinition",
-        role: "ExecutionRoleArn",
-        service: "ecs-tasks.amazonaws.com",
-        row: &table::ROLE_NOT_TRUSTING,
-    },
-    Use {
-        kind: "AWS::ECS::TaskDefinition",
-        role: "TaskRoleArn",
-        service: "ecs-tasks.amazonaws.com",
-        row: &table::ROLE_NOT_TRUSTING,
-    },
-    Use { kind: PROFILE, role: "Roles", service: "ec2.amazonaws.com", row: &table::ROLE_NOT_TRUSTING },
-    Use {
-        kind: "AWS::Lambda::Function",
-        role: "Role",
-        service: "lambda.amazonaws.com",
-        row: &table::ROLE_NOT_ASSUMABLE,
-    },
+    denied("AWS::CodeBuild::Project", "ServiceRole", "codebuild"),
+    denied("AWS::CodePipeline::Pipeline", "RoleArn", "codepipeline"),
+    denied("AWS::ECS::Service", "Role", "ecs"),
+    denied("AWS::ECS::TaskDefinition", "ExecutionRoleArn", "ecs-tasks"),
+    denied("AWS::ECS::TaskDefinition", "TaskRoleArn", "ecs-tasks"),
+    denied(PROFILE, "Roles", "ec2"),
+    denied("AWS::StepFunctions::StateMachine", "RoleArn", "states"),
+    Use { kind: "AWS::Lambda::Function", role: "Role", service: "lambda", row: &table::ROLE_NOT_ASSUMABLE },
 ];
 
 /// Roles that do not trust the service that uses them.
@@ -48,13 +42,13 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
             for case in facts.reach(index, &[used.role]) {
                 let Some(role) = facts.declared(case.value, ROLE) else { continue };
                 let Some(trusted) = trusted(facts, role) else { continue };
-                if trusted.iter().any(|name| name.strip_suffix(".cn").unwrap_or(name) == used.service) {
+                if trusted.iter().any(|name| name.split('.').next() == Some(used.service)) {
                     continue;
                 }
                 let finding = Finding::new(used.row, case.value.place)
                     .with("name", facts.name(index))
                     .with("role", facts.name(role))
-                    .with("service", used.service);
+                    .with("service", format!("{}.amazonaws.com", used.service));
                 report.push_for(Facts::item(index), finding);
             }
         }
