@@ -201,6 +201,7 @@ fn declare<'t>(first: &mut BTreeMap<&'t str, Declaration<'t>>, now: Declaration<
         .with("name", &now.name.text)
         .with("noun", now.noun)
         .with("first", before.noun);
+    let second = if before.noun == now.noun { second } else { second.with("other", now.noun) };
     report.push_for(now.item, second);
     let origin = Finding::new(&table::FIRST_DECLARATION, before.name.place)
         .with("name", &before.name.text)

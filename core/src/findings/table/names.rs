@@ -63,7 +63,7 @@ rows! {
         ["a name has letters, digits, `_`, `.` and `::`", "`{escape}` keeps the text as it is"];
     /// The second declaration of a name.
     DUPLICATE_NAME "duplicate_name" Error Language "`{name}` is declared twice: as {first} before, and here as {noun}"
-        ["parameters and resources share one namespace; rename one of the two"];
+        ["a {first} and a {other} share one namespace", "rename one of the two"];
     /// The first declaration of a name that is declared twice.
     FIRST_DECLARATION "first_declaration" Error Language "the {noun} `{name}` is declared here first"
         ["the other declaration of `{name}` clashes with it"];
