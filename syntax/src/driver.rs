@@ -33,7 +33,8 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
     let krate = crate_path(&tree);
-    match collected.next(&tree, &quote!(#krate::stack)) {
+    let editor = first(&collected, &krate);
+    let expansion = match collected.next(&tree, &quote!(#krate::stack)) {
         Some(question) => {
             // What is wrong with the tokens so far is found again when all are there.
             report.discard();
@@ -48,7 +49,14 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
             quote!(#uses #published #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
-    }
+    };
+    quote!(#editor #expansion)
+}
+
+/// What only an editor expands, before all else: it looks for its cursor in the first of the places that a token went
+/// to. The tokens are the author's, so the answers of other macros change nothing.
+fn first(collected: &Collected, krate: &TokenStream) -> Option<TokenStream> {
+    collected.is_first().then(|| editor::deferred(krate, &collected.original))
 }
 
 /// Everything is known: check the whole template and expand it.
@@ -87,8 +95,8 @@ fn finish(
     for (range, path) in externals.places {
         places.name_part(range, path, &file);
     }
-    let (original, parts) = (&collected.original, externals.paths);
-    expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted, original })
+    let parts = externals.paths;
+    expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted })
 }
 
 /// What the stack tells others of itself, before it knows what others tell.
@@ -108,6 +116,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
     let krate = crate_path(&tree);
+    let editor = first(&collected, &krate);
     if let Some(question) = collected.next(&tree, &quote!(#krate::part)) {
         report.discard();
         let uses = if collected.is_first() {
@@ -115,7 +124,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
         } else {
             TokenStream::new()
         };
-        return quote!(#uses #question);
+        return quote!(#editor #uses #question);
     }
     let externals = collected.externals(&tree, &mut places, &mut report);
     let surroundings = Surroundings { parts: &[], ..externals.surroundings(files) };
@@ -128,8 +137,8 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let slots = slots(&lowered);
     let read = lowered.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
     let published = published::write(&collected.answers, &read, &collected.original);
-    let original = &collected.original;
-    expand::part(expand::PartOutcome { krate, tree: &tree, lowered, slots, places, report, original, published })
+    let part = expand::part(expand::PartOutcome { krate, tree: &tree, lowered, slots, places, report, published });
+    quote!(#editor #part)
 }
 
 /// The slots of a part's Rust expressions, which its own tokens decide: that of each is its property's.

@@ -64,15 +64,17 @@ impl Editor {
         let Namespaces { values, conditions, mappings } = names;
         let types = types::modules(&self.schema, &self.services);
         let (shapes, uses) = (self.shapes.into_tokens(), &self.uses);
+        // The uses come first: an editor maps its cursor into the expansion of the text without it, and gives up
+        // beyond the end of that.
         quote! {
             #[allow(warnings, clippy::all)]
-            fn __editor() {
-                #shapes
-                mod types { #types }
+            mod __formwork_editor {
+                fn uses() { #(#uses)* }
                 mod values { use super::*; #(#values)* }
                 mod conditions { pub struct Condition; #(#conditions)* }
                 mod mappings { pub struct Mapping; #(#mappings)* }
-                #(#uses)*
+                #shapes
+                mod types { #types }
             }
         }
     }
@@ -163,11 +165,14 @@ impl Editor {
 
     /// An object: its struct, an access a key, and the values.
     fn object(&mut self, entries: &[Entry], schema: Option<(ResourceType<'static>, Node<'static>)>) {
-        let shape = schema.map(|(kind, node)| self.shapes.object(kind, node));
+        if let Some((kind, node)) = schema {
+            let shape = self.shapes.object(kind, node);
+            entries.iter().for_each(|entry| self.access(&shape, entry));
+            // One more than there are keys: a key that is about to be typed stands in the text of an access already,
+            // and the editor looks there for what it is of.
+            self.uses.push(quote!({ let p: #shape = loop {}; p.end; }));
+        }
         for entry in entries {
-            if let Some(shape) = &shape {
-                self.access(shape, entry);
-            }
             let child = schema.and_then(|(kind, node)| Some((kind, shapes::property(node, &entry.key.text)?)));
             self.value(&entry.value, child);
         }

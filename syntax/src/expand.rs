@@ -8,7 +8,6 @@ pub(crate) mod messages;
 pub(crate) mod publish;
 mod rank;
 
-use crate::editor;
 use crate::lower::{Header, Lowered};
 use crate::places::{Extent, Places};
 use crate::tree::{ItemKind, Tree};
@@ -22,7 +21,7 @@ use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
 
 /// Everything that is known of a stack.
-pub(crate) struct Outcome<'s> {
+pub(crate) struct Outcome {
     /// How the expansion names `formwork`.
     pub(crate) krate: TokenStream,
     pub(crate) lowered: Lowered,
@@ -33,13 +32,10 @@ pub(crate) struct Outcome<'s> {
     pub(crate) slots: Slots,
     /// The template, absent if an error stops the build.
     pub(crate) emitted: Option<Emitted>,
-    /// The tokens that the author wrote.
-    pub(crate) original: &'s TokenStream,
 }
 
 /// The expansion of `stack!`.
-pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
-    let krate = &outcome.krate;
+pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
     let messages = messages(&outcome.verdict, &outcome.places);
     let files = outcome.lowered.files.iter().map(|file| {
         let path = &file.literal;
@@ -47,9 +43,8 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
             const _: &[u8] = ::core::include_bytes!(#path);
         )
     });
-    let editor = editor::deferred(krate, outcome.original);
     let Some(header) = &outcome.lowered.header else {
-        return quote!(#messages #editor);
+        return messages;
     };
     let item = item(outcome, header);
     // A stack that imports others has published before it asked them.
@@ -59,12 +54,11 @@ pub(crate) fn stack(outcome: &Outcome<'_>) -> TokenStream {
         #item
         #published
         #(#files)*
-        #editor
     }
 }
 
 /// The module and the constant that a stack declares.
-fn item(outcome: &Outcome<'_>, header: &Header) -> TokenStream {
+fn item(outcome: &Outcome, header: &Header) -> TokenStream {
     let krate = &outcome.krate;
     let Header { visibility, name, .. } = header;
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
@@ -162,8 +156,6 @@ pub(crate) struct PartOutcome<'s> {
     pub(crate) places: Places,
     /// What is wrong with it as far as it is a matter of the part alone.
     pub(crate) report: Report,
-    /// The tokens that the author wrote.
-    pub(crate) original: &'s TokenStream,
     /// Those that travel.
     pub(crate) published: TokenStream,
 }
@@ -173,19 +165,18 @@ pub(crate) struct PartOutcome<'s> {
 ///
 /// A type and not a module, since expressions in an `impl` mean what they mean around the `part!`, in a function too.
 pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
-    let PartOutcome { krate, tree, lowered, slots, places, report, original, published } = outcome;
+    let PartOutcome { krate, tree, lowered, slots, places, report, published } = outcome;
     let errors: TokenStream = report
         .take()
         .iter()
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
-    let editor = editor::deferred(&krate, original);
     let header = tree.items.iter().find_map(|item| match &item.kind {
         ItemKind::Part { visibility, name, .. } => Some((item, visibility, name)),
         _ => None,
     });
     let Some((item, visibility, name)) = header else {
-        return quote!(#errors #editor);
+        return errors;
     };
     let docs = item.docs.iter().map(|line| line.text.as_str());
     let fallback = format!("The part `{name}`.");
@@ -216,7 +207,6 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
         #used
         #(const _: &[u8] = ::core::include_bytes!(#files);)*
         #published
-        #editor
     }
 }
 

@@ -50,6 +50,11 @@ const COMPLETIONS: &[(&str, &str, &[&str])] = &[
     ("a condition", "when Has$0 { resource A = AWS::SNS::Topic {}; }", &["HasEmail"]),
     ("a condition in `If`", "output A = If(Has$0, \"a\", \"b\");", &["HasEmail"]),
     ("an attribute of `with`", "resource A = AWS::SNS::Topic {} with { Dele$0 };", &["DeletionPolicy"]),
+    (
+        "a property beside a derived type",
+        "resource A = AWS::EC2::Subnet { Cid$0 };\n    resource B = crate::Missing {};",
+        &["CidrBlock"],
+    ),
     ("a service", "resource A = AWS::SN$0 {};", &["SNS"]),
     ("a type of a service", "resource A = AWS::SNS::To$0 {};", &["Topic", "TopicPolicy"]),
 ];

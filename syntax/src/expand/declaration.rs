@@ -14,7 +14,7 @@ use quote::{quote, quote_spanned};
 use std::collections::BTreeSet;
 
 /// `fn values() -> Vec<Value>`, with one element a Rust expression, each under its author's span.
-pub(super) fn values(outcome: &Outcome<'_>) -> TokenStream {
+pub(super) fn values(outcome: &Outcome) -> TokenStream {
     let krate = &outcome.krate;
     if outcome.emitted.is_none() || outcome.lowered.holes.is_empty() {
         // Nothing to compile, so that the compiler does not look for instances of `Vec` in all crates.
@@ -82,7 +82,7 @@ fn function(slot: Option<&Slot>) -> &'static str {
 }
 
 /// The struct expression.
-pub(super) fn declaration(outcome: &Outcome<'_>, name: &str) -> TokenStream {
+pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
     let krate = &outcome.krate;
     let template = &outcome.lowered.template;
     let pieces = pieces(krate, outcome.emitted.as_ref());
@@ -132,7 +132,7 @@ fn pieces(krate: &TokenStream, emitted: Option<&Emitted>) -> TokenStream {
 }
 
 /// Every named item with its section, as the build step looks places up.
-fn names<'o>(outcome: &'o Outcome<'_>) -> Vec<(Section, &'o Name, &'o [Name], &'o [Silence])> {
+fn names<'o>(outcome: &'o Outcome) -> Vec<(Section, &'o Name, &'o [Name], &'o [Silence])> {
     let template = &outcome.lowered.template;
     let mut names: Vec<(Section, &Name, &[Name], &[Silence])> = Vec::new();
     names.extend(template.parameters.iter().map(|i| (Section::Parameters, &i.name, &i.was[..], &i.silences[..])));
@@ -145,7 +145,7 @@ fn names<'o>(outcome: &'o Outcome<'_>) -> Vec<(Section, &'o Name, &'o [Name], &'
 }
 
 /// The text of `Declaration::items`.
-fn items(outcome: &Outcome<'_>) -> String {
+fn items(outcome: &Outcome) -> String {
     let stack = ("", "", &outcome.lowered.template.name);
     let items = names(outcome).into_iter().map(|(section, name, _, _)| (section.key(), name.text.as_str(), name));
     let (mut text, mut last) = (String::new(), String::new());
@@ -162,7 +162,7 @@ fn items(outcome: &Outcome<'_>) -> String {
     text
 }
 
-fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+fn silences(outcome: &Outcome) -> Vec<TokenStream> {
     let krate = &outcome.krate;
     let silence = |section: &str, name: &str, silence: &Silence| {
         let code = &silence.code.text;
@@ -187,7 +187,7 @@ fn silences(outcome: &Outcome<'_>) -> Vec<TokenStream> {
 }
 
 /// Each import with the outputs that are read.
-fn links(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+fn links(outcome: &Outcome) -> Vec<TokenStream> {
     let krate = &outcome.krate;
     let template = &outcome.lowered.template;
     let link = |(index, link): (usize, &Link)| {
@@ -202,7 +202,7 @@ fn links(outcome: &Outcome<'_>) -> Vec<TokenStream> {
     template.links.iter().enumerate().map(link).collect()
 }
 
-fn renamed(outcome: &Outcome<'_>) -> Vec<TokenStream> {
+fn renamed(outcome: &Outcome) -> Vec<TokenStream> {
     names(outcome)
         .into_iter()
         .flat_map(|(section, name, was, _)| {
