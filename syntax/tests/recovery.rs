@@ -104,7 +104,7 @@ fn no_fault_follows_from_another() {
     let messages = common::checked(
         "stack S;
 param Broken;
-param Rest: String = 1 2 with { NoEcho: true };
+param Rest: String = 1 2 with { MinLength: 0 };
 mapping Map;
 condition Cond = ;
 resource Vpc = AWS::EC2::VPC { @ };
@@ -112,7 +112,7 @@ resource Sub = AWS::EC2::Subnet { VpcId: @, CidrBlock: Broken, Tags: [{ @@: 1 }]
 resource Gone = ;
 resource Bucket = AWS::S3::Bucket { BucketName: Gone, Tags: [{ Key: \"a\", @ }] } with { DependsOn: [Gone, @], Condition: Cond, @ };
 output A = FindInMap(Map, \"a\", \"b\");
-output B = If(Cond, Gone.Arn, Rest) with { Condition: Cond };
+output B = If(Cond, Gone.Arn, Rest); output B2 = Rest with { Condition: Cond };
 output C = Sub(\"${Gone} ${Broken}\");
 output D = LogicalId(Gone);
 output E = ;

@@ -270,7 +270,7 @@ stack! {
     output Network = Network with { Export: true };                 // as `${AWS::StackName}-Network`
     output SeedRows = Seeds."row-count" with { Export: Sub("${Stage}-seed-rows") };
     output DomainCertificate = Domain.CertificateArn;
-    output Pager = If(Loud, Page, "nobody") with { Condition: Live };
+    output Pager = If(Live, Page, "nobody") with { Condition: HasEmail };
     output Included = Transform { Name: "AWS::Include", Parameters: { Location: "s3://formwork/included.json" } };
 }
 
