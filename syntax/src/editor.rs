@@ -140,6 +140,19 @@ impl Editor {
             | ItemKind::Globals(value)
             | ItemKind::Hooks(value) => self.value(value, None),
             ItemKind::Include { inputs, .. } => self.object(inputs, None),
+            ItemKind::Part { inputs: Some(inputs), .. } => {
+                for input in inputs {
+                    let text = type_text(&input.kind);
+                    let shape = self.shapes.attributes(&text, self.schema.resource_type(&text));
+                    let doc = match input.docs.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n") {
+                        docs if docs.is_empty() => format!("Input of kind `{text}`."),
+                        docs => docs,
+                    };
+                    let name = &input.name;
+                    names.values.push(quote!(#[doc = #doc] pub const #name: #shape = loop {};));
+                    self.values(&input.default);
+                }
+            }
             ItemKind::Stack { .. }
             | ItemKind::Part { .. }
             | ItemKind::Import { .. }

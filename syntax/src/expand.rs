@@ -188,7 +188,11 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
     });
     let used = uses(used);
     let values = (!lowered.holes.is_empty()).then(|| {
-        let computed = declaration::computed(&krate, &lowered.holes, &slots, &[]);
+        // What is wrong with an expression is told already.
+        let computed = match errors.is_empty() {
+            true => declaration::computed(&krate, &lowered.holes, &slots, &[]),
+            false => quote!(::std::vec::Vec::new()),
+        };
         quote! {
             #[allow(dead_code, unreachable_pub, unused_parens, clippy::all, clippy::pedantic)]
             impl #name {

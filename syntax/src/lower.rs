@@ -11,6 +11,7 @@ mod include;
 mod inclusions;
 mod inputs;
 mod items;
+mod kinds;
 mod links;
 mod objects;
 mod scopes;

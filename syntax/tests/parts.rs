@@ -3,6 +3,7 @@
 mod common;
 
 use common::{compact, read_with};
+use formwork_syntax::driver;
 use std::collections::BTreeMap;
 
 /// The codes of a stack with these parts, and the first title of each.
@@ -218,4 +219,52 @@ fn arguments_of_a_stack_stand_in_parentheses() {
     );
     assert!(messages("stack S(cidr); output O = 1;", &[])[0].contains("[stack_argument]"));
     assert!(messages("stack S((a, b): (u8, u8)); output O = 1;", &[])[0].contains("[stack_argument]"));
+}
+
+/// What a stack becomes whose one part answers with these tokens.
+fn expansion(part: &str, stack: &str) -> String {
+    let text = format!("@with {{ @part [] [] {{ {part} }} }} [] [{{ p::P }}] {{ {stack} }}");
+    driver::stack(text.parse().unwrap(), &|_, _| Err("no files".to_owned())).to_string()
+}
+
+#[test]
+fn a_fault_of_a_component_is_told_once_and_by_its_own_names() {
+    let part =
+        "pub part P(Time: Integer); resource Queue = AWS::SQS::Queue { VisibilityTimeot: Time, QueueName: Tim };";
+    let expansion = expansion(part, "stack S; include p::P as A { Time: 1 }; include p::P as B { Time: 2 };");
+    assert_eq!(expansion.matches("[unknown_property]").count(), 1, "{expansion}");
+    assert_eq!(expansion.matches("[unknown_name]").count(), 1, "{expansion}");
+    assert!(expansion.contains("did you mean `Time`?"), "{expansion}");
+}
+
+#[test]
+fn a_circle_through_two_parts_is_shown_with_its_path() {
+    let first = "pub part A; uses b::B; resource One = AWS::S3::Bucket { BucketName: B::Two.Arn };";
+    let second = "pub part B; uses a::A; resource Two = AWS::S3::Bucket { BucketName: A::One.Arn };";
+    let read = read_with("stack S; include a::A; include b::B;", &[first, second], &BTreeMap::new());
+    assert!(read.findings.is_empty(), "{:#?}", read.messages());
+    let schema = formwork_core::schema::Schema::bundled().unwrap();
+    let (verdict, _) =
+        formwork_core::check::check(&read.lowered.template, schema, formwork_core::check::Front::Language);
+    let titles: Vec<String> =
+        verdict.findings.iter().map(|(finding, _)| formwork_core::findings::words::title(finding)).collect();
+    assert!(titles.iter().any(|title| title.starts_with("circular dependency: ")), "{titles:?}");
+}
+
+#[test]
+fn a_part_computes_its_expressions_and_carries_its_files() {
+    let part =
+        "pub part P; resource R = AWS::SQS::Queue { VisibilityTimeout: (limit()), QueueName: include_str!(\"name\") };";
+    let expansion = driver::part(part.parse().unwrap(), &|_, _| Ok("a name".to_owned())).to_string();
+    assert!(expansion.contains("integer") && expansion.contains("limit ()"), "{expansion}");
+    assert!(expansion.contains("include_bytes ! (\"name\")"), "{expansion}");
+    assert!(expansion.contains("\"name\" \"a name\""), "{expansion}");
+    let unread = driver::part(part.parse().unwrap(), &|_, _| Err("there is none".to_owned())).to_string();
+    assert!(unread.contains("[unreadable_file]"), "{unread}");
+    let input = "pub part P(Size: Integer); resource R = AWS::SQS::Queue { VisibilityTimeout: (Size + 1) };";
+    let input = driver::part(input.parse().unwrap(), &|_, _| Err(String::new())).to_string();
+    assert!(input.contains("[input_in_expression]"), "{input}");
+    let twice = "pub part P(Size: Integer, Size: Integer, R: String); resource R = AWS::SQS::Queue {};";
+    let twice = driver::part(twice.parse().unwrap(), &|_, _| Err(String::new())).to_string();
+    assert_eq!(twice.matches("[input_name]").count(), 2, "{twice}");
 }

@@ -101,7 +101,7 @@ impl Collected {
                 externals.stacks.others.insert(text.clone(), "a resource type");
                 externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
-if included.contains(&text) {
+                if included.contains(&text) {
                     let first = places.len();
                     externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
                     externals.places.push((first..places.len(), text.clone()));

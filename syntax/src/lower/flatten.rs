@@ -5,9 +5,10 @@
 
 use super::Surroundings;
 use super::inclusions::{Inclusion, inclusion};
+use super::kinds::{declared, is_value, stands_in, word};
 use super::scopes::{Scope, pasted, piece_text, plain, variable};
 use crate::places::Places;
-use crate::tree::{Attribute, Declared, Item, ItemKind, Tree, Value, ValueKind};
+use crate::tree::{Attribute, Item, ItemKind, Tree, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax;
@@ -353,17 +354,6 @@ impl<'t> Flattener<'t, '_> {
     }
 }
 
-/// Whether a name of the item is that of a parameter or resource.
-fn is_value(kind: &ItemKind) -> bool {
-    matches!(
-        kind,
-        ItemKind::Param { .. }
-            | ItemKind::Resource { .. }
-            | ItemKind::Extern { .. }
-            | ItemKind::Broken { section: Some(Section::Parameters | Section::Resources), .. }
-    )
-}
-
 /// The name that an item declares, quietly.
 pub(super) fn names<'f>(scopes: &'f [Scope<'_>], flat: &'f Flat<'_>) -> impl Iterator<Item = (String, Place)> + 'f {
     declared(&flat.item.kind).into_iter().filter_map(|name| match name.pasted.as_slice() {
@@ -373,80 +363,4 @@ pub(super) fn names<'f>(scopes: &'f [Scope<'_>], flat: &'f Flat<'_>) -> impl Ite
             texts.collect::<Option<String>>().map(|text| (text, name.place))
         }
     })
-}
-
-/// The name that an item declares.
-pub(super) fn declared(kind: &ItemKind) -> Option<&Declared> {
-    match kind {
-        ItemKind::Param { name, .. }
-        | ItemKind::Mapping { name, .. }
-        | ItemKind::Condition { name, .. }
-        | ItemKind::Rule { name, .. }
-        | ItemKind::Resource { name, .. }
-        | ItemKind::Output { name, .. }
-        | ItemKind::Extern { name, .. } => Some(name),
-        ItemKind::Broken { name, .. } => name.as_ref(),
-        ItemKind::Stack { .. }
-        | ItemKind::Part { .. }
-        | ItemKind::When { .. }
-        | ItemKind::For { .. }
-        | ItemKind::Let { .. }
-        | ItemKind::Include { .. }
-        | ItemKind::Import { .. }
-        | ItemKind::Uses { .. }
-        | ItemKind::Metadata(_)
-        | ItemKind::Transform(_)
-        | ItemKind::Globals(_)
-        | ItemKind::Hooks(_) => None,
-    }
-}
-
-/// The word that begins an item.
-pub(super) fn word(kind: &ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Stack { .. } => "stack",
-        ItemKind::Part { .. } => "part",
-        ItemKind::Param { .. } => "param",
-        ItemKind::Mapping { .. } => "mapping",
-        ItemKind::Condition { .. } => "condition",
-        ItemKind::Rule { .. } => "rule",
-        ItemKind::Resource { .. } => "resource",
-        ItemKind::Output { .. } => "output",
-        ItemKind::Extern { .. } => "extern resource",
-        ItemKind::When { .. } => "when",
-        ItemKind::For { .. } => "for",
-        ItemKind::Let { .. } => "let",
-        ItemKind::Include { .. } => "include",
-        ItemKind::Import { .. } => "import",
-        ItemKind::Uses { .. } => "uses",
-        ItemKind::Metadata(_) => "metadata",
-        ItemKind::Transform(_) => "transform",
-        ItemKind::Globals(_) => "globals",
-        ItemKind::Hooks(_) => "hooks",
-        ItemKind::Broken { .. } => "item",
-    }
-}
-
-fn stands_in(kind: &ItemKind, block: &str) -> bool {
-    match kind {
-        ItemKind::Resource { .. }
-        | ItemKind::Output { .. }
-        | ItemKind::When { .. }
-        | ItemKind::For { .. }
-        | ItemKind::Extern { .. }
-        | ItemKind::Broken { .. } => true,
-        ItemKind::Param { .. } | ItemKind::Mapping { .. } | ItemKind::Condition { .. } | ItemKind::Rule { .. } => {
-            block == "for"
-        }
-        ItemKind::Stack { .. }
-        | ItemKind::Part { .. }
-        | ItemKind::Let { .. }
-        | ItemKind::Include { .. }
-        | ItemKind::Import { .. }
-        | ItemKind::Uses { .. }
-        | ItemKind::Metadata(_)
-        | ItemKind::Transform(_)
-        | ItemKind::Globals(_)
-        | ItemKind::Hooks(_) => false,
-    }
 }

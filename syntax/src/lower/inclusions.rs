@@ -4,10 +4,10 @@
 //! and for the paths that others write. Inclusion 0 is the invocation itself.
 
 use super::flatten::Flat;
-use super::scopes::{Scope, plain};
+use super::scopes::{Scope, plain, variables};
 use super::{Lowerer, Part};
 use crate::tree::{Input, Item, ItemKind, Path, Value, ValueKind};
-use formwork_core::findings::table::{links, parts, syntax};
+use formwork_core::findings::table::{links, names, parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{Place, Section};
 use std::collections::BTreeMap;
@@ -184,6 +184,16 @@ impl<'t> Lowerer<'t, '_> {
             (None, None) => finding,
         };
         self.push(finding);
+    }
+
+    /// A name in a component that nothing declares, compared with the names that its author knows.
+    pub(super) fn unknown_in_component(&self, name: &str, place: Place) -> Option<Finding> {
+        let here = self
+            .inclusions
+            .get(self.inclusion())
+            .filter(|here| !here.prefix.is_empty() && !self.declared.links.contains(name))?;
+        let known = here.values.keys().map(String::as_str).chain(variables(&self.scopes, self.scope));
+        Some(Finding::new(&names::UNKNOWN_NAME, place).with("name", name).suggest(name, known))
     }
 
     /// Reports `uses` whose part is never named.

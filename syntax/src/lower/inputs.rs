@@ -218,7 +218,7 @@ pub(crate) fn faults<'e>(
     let Some((part_name, inputs)) = header else { return };
     for (index, input) in inputs.iter().enumerate() {
         let name = plain(&input.name);
-        let item = part.iter().filter_map(|item| super::flatten::declared(&item.kind)).find(|item| item.text == name);
+        let item = part.iter().filter_map(|item| super::kinds::declared(&item.kind)).find(|item| item.text == name);
         let again = inputs[..index].iter().any(|other| other.name == input.name).then_some(input.place);
         if let Some(place) = again.or(item.map(|item| item.place)) {
             report.push(Finding::new(&parts::INPUT_NAME, place).with("name", &name).with("part", &part_name));

@@ -1,7 +1,8 @@
 //! Flat items into the sections of the template.
 
 use super::Lowerer;
-use super::flatten::{Flat, word};
+use super::flatten::Flat;
+use super::kinds::word;
 use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;

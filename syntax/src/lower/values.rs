@@ -149,6 +149,10 @@ impl<'t> Lowerer<'t, '_> {
                 self.foreign(place, &text, form);
                 return model::ValueKind::Poisoned;
             }
+            if let Some(finding) = self.unknown_in_component(&text, place) {
+                self.push(finding);
+                return model::ValueKind::Poisoned;
+            }
             if self.arguments.contains(&text) {
                 self.push(Finding::new(&parts::BARE_ARGUMENT, place).with("name", text));
                 return model::ValueKind::Poisoned;

@@ -194,7 +194,7 @@ impl<'t> Lowerer<'t, '_> {
         if let Some(own) = model::entry(entries, "Condition") {
             let model::ValueKind::Condition(other) = &own.value.kind else { return };
             let finding = Finding::new(&syntax::SECOND_CONDITION, own.key.place)
-                .with("name", super::flatten::declared(&flat.item.kind).map_or("", |name| &name.text))
+                .with("name", super::kinds::declared(&flat.item.kind).map_or("", |name| &name.text))
                 .with("condition", &innermost.text)
                 .with("other", &other.text)
                 .with("both", format!("{}And{}", innermost.text, other.text));

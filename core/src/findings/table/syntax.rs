@@ -94,7 +94,4 @@ rows! {
     /// A `for` in a `for` in a `for`.
     LOOP_SIZE "loop_size" Error Language "the loops of this stack make more than {limit} items"
         ["a template holds 500 resources"];
-    /// Something parsed but not served.
-    NOT_AVAILABLE "not_available" Error Language "{item} cannot be used yet"
-        ["{hint}"];
 }
