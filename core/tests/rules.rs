@@ -16,6 +16,8 @@ mod conditions;
 mod containers;
 #[path = "rules/cycles.rs"]
 mod cycles;
+#[path = "rules/data.rs"]
+mod data;
 #[path = "rules/endpoints.rs"]
 mod endpoints;
 #[path = "rules/functions.rs"]

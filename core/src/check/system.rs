@@ -7,6 +7,7 @@ mod addresses;
 mod bootstrap;
 mod buckets;
 mod containers;
+mod data;
 mod endpoints;
 mod gateways;
 mod order;
@@ -53,6 +54,14 @@ static RULES: &[Rule] = &[
     order::attachments,
     order::machines,
     order::deployments,
+    data::bounds,
+    data::databases,
+    data::distributions,
+    data::exports,
+    data::handlers,
+    data::identifiers,
+    data::queues,
+    data::tables,
     secrets::properties,
     secrets::hidden,
     policies::check,

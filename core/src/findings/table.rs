@@ -23,6 +23,7 @@ macro_rules! rows {
 pub mod bootstrap;
 pub mod conditions;
 pub mod containers;
+pub mod data;
 pub mod derive;
 pub mod files;
 pub mod functions;
@@ -48,6 +49,7 @@ static FAMILIES: &[&[&Row]] = &[
     bootstrap::ROWS,
     conditions::ROWS,
     containers::ROWS,
+    data::ROWS,
     derive::ROWS,
     files::ROWS,
     functions::ROWS,

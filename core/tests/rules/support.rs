@@ -16,6 +16,7 @@ const TABLES: &[&str] = &[
     include_str!("../../src/findings/table/bootstrap.rs"),
     include_str!("../../src/findings/table/conditions.rs"),
     include_str!("../../src/findings/table/containers.rs"),
+    include_str!("../../src/findings/table/data.rs"),
     include_str!("../../src/findings/table/functions.rs"),
     include_str!("../../src/findings/table/items.rs"),
     include_str!("../../src/findings/table/limits.rs"),

@@ -1,0 +1,19 @@
+//! Data and edge: queues, tables, functions, databases, distributions, and what must be one of a kind.
+//!
+//! In: the facts of a template. Out: findings at the value to change; a value that is not written out is silent.
+
+mod bounds;
+mod databases;
+mod delivery;
+mod functions;
+mod queues;
+mod tables;
+mod unique;
+
+pub(super) use bounds::bounds;
+pub(super) use databases::databases;
+pub(super) use delivery::distributions;
+pub(super) use functions::handlers;
+pub(super) use queues::queues;
+pub(super) use tables::tables;
+pub(super) use unique::{exports, identifiers};

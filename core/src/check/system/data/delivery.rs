@@ -1,0 +1,88 @@
+//! Distributions: origins that exist, and certificates for their names.
+
+use crate::check::facts::{Facts, Source};
+use crate::findings::Finding;
+use crate::findings::report::Report;
+use crate::findings::table::data as table;
+use crate::model::{ValueKind, entry};
+
+/// The only region whose certificates CloudFront takes.
+const REGION: &str = "us-east-1";
+
+/// Where origins are named, and where they are declared.
+static USES: &[&[&str]] = &[
+    &["DistributionConfig", "DefaultCacheBehavior", "TargetOriginId"],
+    &["DistributionConfig", "CacheBehaviors", "TargetOriginId"],
+];
+static LISTS: &[(&[&str], &[&str])] = &[
+    (&["DistributionConfig", "Origins"], &["DistributionConfig", "Origins", "Id"]),
+    (&["DistributionConfig", "OriginGroups", "Items"], &["DistributionConfig", "OriginGroups", "Items", "Id"]),
+];
+
+/// Checks every distribution.
+pub(in crate::check::system) fn distributions(facts: &Facts<'_, '_>, report: &mut Report) {
+    for &index in facts.of_kind("AWS::CloudFront::Distribution") {
+        report.enter(Facts::item(index));
+        origins(facts, report, index);
+        certificate(facts, report, index);
+    }
+}
+
+fn origins(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
+    let mut known = Vec::new();
+    for (list, path) in LISTS {
+        let Some(items) = facts.property(index, list) else { continue };
+        let ids = facts.reach(index, path);
+        let literals: Vec<&str> = ids.iter().filter_map(|case| facts.literal(case.value)).collect();
+        // An ID that is not written out may be any.
+        if facts.items(items).is_none_or(|items| items.len() != ids.len()) || literals.len() != ids.len() {
+            return;
+        }
+        known.extend(literals);
+    }
+    if known.is_empty() {
+        return;
+    }
+    for case in USES.iter().flat_map(|path| facts.reach(index, path)) {
+        let Some(name) = facts.literal(case.value).filter(|name| !known.contains(name)) else { continue };
+        let finding = Finding::new(&table::UNKNOWN_ORIGIN, case.value.place).with("name", name);
+        report.push(finding.suggest(name, known.iter().copied()));
+    }
+}
+
+fn certificate(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
+    let Some(config) = facts.property(index, &["DistributionConfig"]).and_then(|config| config.as_object()) else {
+        return;
+    };
+    let closed = config.iter().all(|entry| !entry.key.text.is_empty() && !entry.key.text.starts_with("Fn::"));
+    let aliases = entry(config, "Aliases").filter(|aliases| match &aliases.value.kind {
+        ValueKind::List(items) => {
+            items.iter().any(|item| matches!(facts.source(item), Some(Source::Literal(_) | Source::Parameter(_))))
+        }
+        _ => false,
+    });
+    match entry(config, "ViewerCertificate").map(|certificate| &certificate.value) {
+        None => {
+            if let Some(aliases) = aliases.filter(|_| closed) {
+                report.push(Finding::new(&table::ALIAS_WITHOUT_CERTIFICATE, aliases.key.place));
+            }
+        }
+        Some(certificate) => {
+            let Some(entries) = certificate.as_object() else { return };
+            let literal = |key: &str| entry(entries, key).and_then(|entry| facts.literal(&entry.value));
+            let is_default = literal("CloudFrontDefaultCertificate") == Some("true");
+            if let Some(aliases) = aliases.filter(|_| is_default) {
+                report.push(Finding::new(&table::ALIAS_WITHOUT_CERTIFICATE, aliases.key.place));
+            }
+            let Some(arn) = entry(entries, "AcmCertificateArn") else { return };
+            let region = facts.literal(&arn.value).and_then(|text| {
+                let mut parts = text.split(':');
+                (parts.next() == Some("arn") && parts.nth(1) == Some("acm")).then(|| parts.next()).flatten()
+            });
+            if let Some(region) = region.filter(|region| !region.is_empty() && *region != REGION) {
+                let finding = Finding::new(&table::CERTIFICATE_REGION, arn.value.place);
+                report.push(finding.with("region", region));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Queues, tables, functions, databases, distributions; numbers in order, names that stand twice.
+
+rows! {
+    /// Two numbers in the wrong order.
+    NUMBER_ORDER "number_order" Error Rule "`{low}` is {low_value}, and must be {relation} `{high}`, which is {high_value}"
+        [];
+    /// A queue that hands a message out again while a function still works on it.
+    SHORT_VISIBILITY "short_visibility" Error Rule "messages of `{queue}` are hidden for {visibility} seconds, less than the {timeout} that `{function}` may run: Lambda refuses the mapping"
+        ["add `VisibilityTimeout: {advised}` to `{queue}`: six times the function's timeout is advised"];
+    /// A queue for dead letters of the other kind.
+    DEAD_LETTER_KIND "dead_letter_kind" Error Rule "`{queue}` is {kind}, and so must be its queue for dead letters: `{other}` is {other_kind}"
+        ["{fix}"];
+    /// A FIFO queue where only a standard one is taken.
+    FIFO_REFUSED "fifo_refused" Error Rule "{who} cannot send to `{queue}`, which is a FIFO queue"
+        ["name a standard queue"];
+    /// A batch that is too large for its queue.
+    BATCH_SIZE "batch_size" Error Rule "a batch of {found} is too large: {reason}"
+        ["{fix}"];
+    /// A key attribute without a definition.
+    UNDEFINED_ATTRIBUTE "undefined_attribute" Error Rule "the key attribute `{name}` of `{table}` is not among its `AttributeDefinitions`"
+        ["did you mean `{suggestion}`?", "add `{ AttributeName: \"{name}\", AttributeType: \"S\" }`"];
+    /// A definition that no key uses.
+    UNUSED_ATTRIBUTE "unused_attribute" Error Rule "no key of `{table}` uses the attribute `{name}`: DynamoDB takes definitions of key attributes alone"
+        ["remove the definition; attributes outside the keys need none"];
+    /// A handler in another module than the code.
+    HANDLER_MODULE "handler_module" Deny Rule "code in the template is the module `index`, and the handler is `{handler}`"
+        ["write `Handler: \"index.{function}\"`"];
+    /// A handler that the code does not have.
+    UNKNOWN_HANDLER "unknown_handler" Deny Rule "the code in the template has no `{function}`"
+        ["the handler is the name of a function in it, after `index.`"];
+    /// An origin that a distribution does not have.
+    UNKNOWN_ORIGIN "unknown_origin" Error Rule "no origin `{name}` in the distribution"
+        ["did you mean `{suggestion}`?", "its origins are {known}"];
+    /// Names of a distribution without a certificate for them.
+    ALIAS_WITHOUT_CERTIFICATE "alias_without_certificate" Error Rule "a distribution with `Aliases` needs a certificate for them"
+        ["add `ViewerCertificate: { AcmCertificateArn: Certificate, SslSupportMethod: \"sni-only\", MinimumProtocolVersion: \"TLSv1.2_2021\" }`"];
+    /// A certificate that CloudFront cannot use.
+    CERTIFICATE_REGION "certificate_region" Error Rule "CloudFront takes certificates of us-east-1, and this one is of {region}"
+        ["request the certificate in us-east-1"];
+    /// An instance and its cluster that differ.
+    CLUSTER_MISFIT "cluster_misfit" Error Rule "`{property}` of `{name}` is {found}, and that of its cluster `{cluster}` is {wanted}"
+        ["leave `StorageEncrypted` of an instance out: it takes the cluster's; its `Engine` is the cluster's"];
+    /// A parameter group for another engine or version.
+    FAMILY_MISFIT "family_misfit" Error Rule "the parameter group `{group}` is of the family `{family}`, which does not fit `{engine}`"
+        ["did you mean `{suggestion}`?"];
+    /// Two exports of one name.
+    DUPLICATE_EXPORT "duplicate_export" Error Rule "the export `{name}` stands in the output `{first}`, too"
+        ["exports are unique in an account and region"];
+    /// Two resources of one name.
+    DUPLICATE_NAME "duplicate_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
+        ["AWS tells the two apart by it: give one of them another, or leave it out"];
+}
