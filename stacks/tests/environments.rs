@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork::testing::Resolved;
-use formwork_stacks::spot_fleet::{machines, service, vpc};
+use formwork_stacks::spot_fleet::{cluster, load_balancer, machines, service, vpc};
 use formwork_stacks::web_app::WebApp;
 use serde_json::json;
 
@@ -71,6 +71,12 @@ fn two_fleets_of_one_account_have_no_name_in_common() -> Result {
         .resource("EC2SecurityGroup")?
         .has_properties(&json!({ "VpcId": { "Fn::ImportValue": "blue-vpc-VPCID" } }))?;
     Ok(())
+}
+
+#[test]
+fn each_stack_of_the_fleet_is_deployed_after_those_that_it_imports() {
+    let fleet = [vpc::Vpc, cluster::Cluster, load_balancer::LoadBalancer, machines::Machines, service::Service];
+    assert_eq!(fleet.each_ref().map(formwork::Stack::rank), [0, 0, 1, 2, 2]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ stack! {
     pub stack LoadBalancer;
 
     /// Name of the stack that made the network
-    param Network: String = "vpc";
+    import Network = crate::spot_fleet::vpc::Vpc with { Default: "vpc" };
     /// Domain name of the service; empty for none
     param DomainName: String = "";
     /// ID of the Route 53 hosted zone of the domain name; empty for none
@@ -19,14 +19,14 @@ stack! {
 
     resource LoadBalancerSecGroup = AWS::EC2::SecurityGroup {
         GroupDescription: "Load balancer only allow http port traffic",
-        VpcId: ImportValue(Sub("${Network}-VPCID")),
+        VpcId: Network::VPCID,
         SecurityGroupIngress: [{ CidrIp: "0.0.0.0/0", FromPort: 80, IpProtocol: "tcp", ToPort: 80 }],
     };
     resource LoadBalancer = AWS::ElasticLoadBalancingV2::LoadBalancer {
         SecurityGroups: [LoadBalancerSecGroup],
         Subnets: [
-            ImportValue(Sub("${Network}-PublicSubnetA")),
-            ImportValue(Sub("${Network}-PublicSubnetB")),
+            Network::PublicSubnetA,
+            Network::PublicSubnetB,
         ],
     };
 

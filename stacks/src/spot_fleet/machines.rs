@@ -10,11 +10,11 @@ stack! {
     pub stack Machines;
 
     /// Name of the stack that made the network
-    param Network: String = "vpc";
+    import Network = crate::spot_fleet::vpc::Vpc with { Default: "vpc" };
     /// Name of the stack that made the load balancer
-    param Balancer: String = "load-balancer";
+    import Balancer = crate::spot_fleet::load_balancer::LoadBalancer with { Default: "load-balancer" };
     /// Name of the stack that made the cluster
-    param Cluster: String = "cluster";
+    import Cluster = crate::spot_fleet::cluster::Cluster with { Default: "cluster" };
     /// The image of the machines, as AWS publishes it
     param MachineImage: AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>
         = "/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
@@ -38,13 +38,13 @@ stack! {
 
     resource EC2SecurityGroup = AWS::EC2::SecurityGroup {
         GroupDescription: "Machines let in the load balancer alone",
-        VpcId: ImportValue(Sub("${Network}-VPCID")),
+        VpcId: Network::VPCID,
         // The tasks have no fixed host port: Docker takes one of the kernel's own range.
         SecurityGroupIngress: [{
             IpProtocol: "tcp",
             FromPort: 32768,
             ToPort: 65535,
-            SourceSecurityGroupId: ImportValue(Sub("${Balancer}-LoadBalancerSecGroup")),
+            SourceSecurityGroupId: Balancer::LoadBalancerSecGroup,
         }],
     };
 
@@ -68,7 +68,7 @@ stack! {
                 /opt/aws/bin/cfn-signal --exit-code $? --stack ${AWS::StackName} --resource ${Group} --region ${AWS::Region}
                 /opt/aws/bin/cfn-init -v --stack ${AWS::StackName} --resource ${Me} --region ${AWS::Region}
             "#, {
-                ClusterName: ImportValue(Sub("${Cluster}-ECSCluster")),
+                ClusterName: Cluster::ECSCluster,
                 Group: LogicalId(AutoScalingGroup),
                 Me: LogicalId(Self),
             })),
@@ -140,8 +140,8 @@ stack! {
             },
         },
         VPCZoneIdentifier: [
-            ImportValue(Sub("${Network}-PrivateSubnetA")),
-            ImportValue(Sub("${Network}-PrivateSubnetB")),
+            Network::PrivateSubnetA,
+            Network::PrivateSubnetB,
         ],
     } with {
         CreationPolicy: { ResourceSignal: { Count: 2, Timeout: "PT15M" } },

@@ -10,18 +10,18 @@ stack! {
     pub stack Service;
 
     /// Name of the stack that made the network
-    param Network: String = "vpc";
+    import Network = crate::spot_fleet::vpc::Vpc with { Default: "vpc" };
     /// Name of the stack that made the load balancer
-    param Balancer: String = "load-balancer";
+    import Balancer = crate::spot_fleet::load_balancer::LoadBalancer with { Default: "load-balancer" };
     /// Name of the stack that made the cluster
-    param Cluster: String = "cluster";
+    import Cluster = crate::spot_fleet::cluster::Cluster with { Default: "cluster" };
     /// Tag of the image in the cluster's repository
     param ImageTag: String with { AllowedPattern: "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}" };
 
     resource TargetGroup = AWS::ElasticLoadBalancingV2::TargetGroup {
         Port: 5000,
         Protocol: "HTTP",
-        VpcId: ImportValue(Sub("${Network}-VPCID")),
+        VpcId: Network::VPCID,
         HealthCheckIntervalSeconds: 60,
         HealthCheckTimeoutSeconds: 5,
         UnhealthyThresholdCount: 5,
@@ -30,7 +30,7 @@ stack! {
     };
     resource LoadBalancerListener = AWS::ElasticLoadBalancingV2::Listener {
         DefaultActions: [{ TargetGroupArn: TargetGroup, Type: "forward" }],
-        LoadBalancerArn: ImportValue(Sub("${Balancer}-LoadBalancerArn")),
+        LoadBalancerArn: Balancer::LoadBalancerArn,
         Port: 80,
         Protocol: "HTTP",
     };
@@ -57,7 +57,7 @@ stack! {
     resource TaskDefinition = AWS::ECS::TaskDefinition {
         Family: Sub("${AWS::StackName}-AppTaskDefinition"),
         TaskRoleArn: TaskRole.Arn,
-        ExecutionRoleArn: ImportValue(Sub("${Cluster}-ExecutionRoleArn")),
+        ExecutionRoleArn: Cluster::ExecutionRoleArn,
         Memory: "512",
         Cpu: "256",
         ContainerDefinitions: [{
@@ -65,7 +65,7 @@ stack! {
             PortMappings: [{ ContainerPort: 5000 }],
             Essential: true,
             Image: Sub("${Repository}:${ImageTag}", {
-                Repository: ImportValue(Sub("${Cluster}-ECRRepositoryUri")),
+                Repository: Cluster::ECRRepositoryUri,
             }),
             LogConfiguration: {
                 LogDriver: "awslogs",
@@ -78,7 +78,7 @@ stack! {
         }],
     };
     resource Service = AWS::ECS::Service {
-        Cluster: ImportValue(Sub("${Cluster}-ECSCluster")),
+        Cluster: Cluster::ECSCluster,
         LaunchType: "EC2",
         DesiredCount: 2,
         LoadBalancers: [{
@@ -94,7 +94,7 @@ stack! {
     resource AutoScalingTarget = AWS::ApplicationAutoScaling::ScalableTarget {
         MaxCapacity: 3,
         MinCapacity: 2,
-        ResourceId: Join("/", ["service", ImportValue(Sub("${Cluster}-ECSCluster")), Service.Name]),
+        ResourceId: Join("/", ["service", Cluster::ECSCluster, Service.Name]),
         ScalableDimension: "ecs:service:DesiredCount",
         ServiceNamespace: "ecs",
     };
