@@ -188,6 +188,19 @@ impl<'t> Worlds<'t> {
         Some(wanted)
     }
 
+    /// What is known of what must be so for a value to count; more may have to be so. Enough to say that something never is.
+    #[must_use]
+    pub fn known_of_site(&self, site: &Site<'_>) -> Vec<Literal> {
+        let mut known = match site.item {
+            Item::Entry(Section::Resources, index) => self.of_resource(index),
+            Item::Entry(Section::Outputs, index) => self.of_output(index),
+            Item::Entry(..) | Item::Stack => None,
+        }
+        .unwrap_or_default();
+        known.extend(site.guards.iter().filter_map(|(name, value)| self.literal(name, *value)));
+        known
+    }
+
     /// Whether there certainly is a world in which both resources exist. For rules about two resources, which are
     /// silent about a pair that never meets, and about one of which nobody can tell.
     ///

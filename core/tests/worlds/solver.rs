@@ -219,6 +219,8 @@ fn rules_are_facts() {
 fn what_cannot_be_read_is_unknown() {
     run(&[
         (r#""A": { "Fn::Equals": [{ "Fn::ImportValue": "x" }, "y"] }"#, "A", "unknown"),
+        (r#""A": { "Fn::Equals": [{ "Ref": "AWS::NoValue" }, ""] }"#, "A", "unknown"),
+        (r#""A": { "Fn::Equals": [{ "Ref": "AWS::NoValue" }, "x"] }"#, "A", "no"),
         (r#""A": { "Fn::Equals": ["{{resolve:ssm:x}}", "y"] }"#, "A", "unknown"),
         (r#""A": { "Condition": "Missing" }"#, "A", "unknown"),
         (r#""A": { "Condition": "A" }, "B": { "Fn::Not": [{ "Condition": "A" }] }"#, "A", "unknown"),

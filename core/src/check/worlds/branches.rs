@@ -25,7 +25,10 @@ pub(super) fn check(cx: &mut Context<'_>) {
 }
 
 fn one(cx: &mut Context<'_>, site: &Site<'_>, name: &Name, branches: [(bool, &Value); 2]) {
-    let Some(given) = cx.worlds.of_site(site).filter(|given| !given.is_empty()) else { return };
+    let given = cx.worlds.known_of_site(site);
+    if given.is_empty() {
+        return;
+    }
     let Some(condition) = cx.worlds.literal(&name.text, true) else { return };
     let is_dead = |value: bool| {
         let mut wanted = given.clone();

@@ -166,9 +166,11 @@ impl<'t> Build<'t> {
                 let inner = parts.iter().map(|variable| self.is(*variable, "")).collect();
                 self.node(Node::All(inner))
             }
-            (Operand::Lookup(_) | Operand::Texts(_), _) | (_, Operand::Lookup(_) | Operand::Texts(_)) => {
-                self.opaque(whole)
+            (Operand::Nothing, Operand::Text(text)) | (Operand::Text(text), Operand::Nothing) if !text.is_empty() => {
+                self.node(Node::Known(false))
             }
+            (Operand::Lookup(_) | Operand::Texts(_) | Operand::Nothing, _)
+            | (_, Operand::Lookup(_) | Operand::Texts(_) | Operand::Nothing) => self.opaque(whole),
         }
     }
 

@@ -12,6 +12,8 @@ use std::fmt::Write as _;
 /// What a comparison compares.
 pub(super) enum Operand<'t> {
     Text(&'t str),
+    /// `AWS::NoValue`, which is no text.
+    Nothing,
     Variable(usize),
     /// `Fn::FindInMap` of a mapping that can be read.
     Lookup(Lookup<'t>),
@@ -42,6 +44,7 @@ pub(super) fn read<'t>(build: &mut Build<'t>, value: &'t Value) -> Operand<'t> {
         ValueKind::Number(text) => Operand::Text(text),
         ValueKind::Bool(true) => Operand::Text("true"),
         ValueKind::Bool(false) => Operand::Text("false"),
+        ValueKind::Ref(_) if value.is_no_value() => Operand::Nothing,
         ValueKind::Ref(name) => Operand::Variable(reference(build, &name.text)),
         ValueKind::Sub(sub) if sub.variables.is_empty() => {
             let whole = sub.text.text.strip_prefix("${").and_then(|rest| rest.strip_suffix('}'));
