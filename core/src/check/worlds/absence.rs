@@ -75,6 +75,7 @@ fn one<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>) {
     let Some(condition) = cx.template.conditions.get(needed.condition) else { return };
     let (user, is_free) = user(cx, site.item);
     let finding = Finding::new(row, mention.place).with("name", mention.name).with("user", user).with("world", world);
+    let finding = finding.with("only", &condition.name.text);
     let finding = if is_depends_on(site) {
         finding.with("order", &condition.name.text)
     } else {

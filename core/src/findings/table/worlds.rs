@@ -10,7 +10,7 @@ rows! {
          "or give `{owner}` the same condition: `with { Condition: {common} }`"];
     /// A reference to a resource that exists in no world in which the reference counts.
     RESOURCE_NEVER_THERE "resource_never_there" Error Rule "`{name}` never exists where `{user}` needs it"
-        ["`{name}` exists only with `{condition}`, which is false wherever this counts"];
+        ["`{name}` exists only with `{only}`, which is false wherever this counts"];
     /// A branch of `If` that another condition rules out.
     UNREACHABLE_BRANCH "unreachable_branch" Warn Rule "this branch is never taken: `{name}` is always {result} here"
         ["the item's own condition, or an `If` around this one, has decided it: write the other branch alone"];
