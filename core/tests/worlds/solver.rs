@@ -286,3 +286,40 @@ fn a_hard_question_is_given_up() {
     let text = format!(r#"{{ "Parameters": {{ {parameters} }}, "Conditions": {{ {conditions} }} }}"#);
     assert_eq!(ask_in(&text, &wanted), "given up");
 }
+
+/// A hundred comparisons with a mapping of forty regions are read quickly: that its keys are there is said once.
+#[test]
+fn many_comparisons_with_one_mapping() {
+    let cells: Vec<String> =
+        (0..40).map(|region| format!(r#""r{region}": {{ "Zones": "{region}", "Big": "no" }}"#)).collect();
+    let conditions: Vec<String> = (0..100)
+        .map(|number| {
+            format!(
+                r#""C{number}": {{ "Fn::Equals": [{{ "Fn::FindInMap": ["Map", {{ "Ref": "AWS::Region" }}, "Zones"] }}, "{number}"] }}"#
+            )
+        })
+        .collect();
+    let text = format!(
+        r#"{{ "Mappings": {{ "Map": {{ {} }} }}, "Conditions": {{ {} }} }}"#,
+        cells.join(", "),
+        conditions.join(", ")
+    );
+    assert_eq!(ask_in(&text, "C39"), "yes: `AWS::Region` = `r39`");
+    assert_eq!(ask_in(&text, "C40"), "no");
+    assert_eq!(ask_in(&text, "C1 C2"), "no");
+    let none: Vec<String> = (0..100).map(|number| format!("!C{number}")).collect();
+    assert_eq!(ask_in(&text, &none.join(" ")), "no");
+}
+
+/// Far more conditions in a chain than CloudFormation takes, the last one first: no recursion goes that deep.
+#[test]
+fn a_chain_without_end() {
+    let mut conditions: Vec<String> = (1..5_000)
+        .rev()
+        .map(|number| format!(r#""C{number}": {{ "Fn::Not": [{{ "Condition": "C{}" }}] }}"#, number - 1))
+        .collect();
+    conditions.push(r#""C0": { "Fn::Equals": [{ "Ref": "Free" }, "x"] }"#.to_owned());
+    let text = conditions.join(", ");
+    assert_eq!(ask(&text, "C4999 C4998"), "no");
+    assert_eq!(ask(&text, "C4999"), "unknown");
+}

@@ -7,7 +7,7 @@ use super::model::{Model, Node, Subject, Variable};
 use super::operands::{self, Operand, Reading};
 use super::{lookups, variables};
 use crate::model::{Function, Mapping, Parameter, Template, Value, ValueKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How deep conditions may be nested, through each other and in themselves; CloudFormation takes 200 of them at most.
 const DEEPEST: usize = 256;
@@ -21,6 +21,7 @@ pub(super) fn model(template: &Template) -> Model<'_> {
         model: Model::default(),
         numbers: BTreeMap::new(),
         by_key: BTreeMap::new(),
+        looked_up: BTreeSet::new(),
         states: vec![State::New; template.conditions.len()],
         depth: 0,
     };
@@ -51,6 +52,8 @@ pub(super) struct Build<'t> {
     pub(super) model: Model<'t>,
     numbers: BTreeMap<&'t str, usize>,
     by_key: BTreeMap<String, usize>,
+    /// Look-ups in mappings whose keys are facts already.
+    pub(super) looked_up: BTreeSet<String>,
     states: Vec<State>,
     depth: usize,
 }

@@ -24,6 +24,7 @@ struct Cell<'t> {
 const MOST_CELLS: usize = 256;
 
 /// A key as it is written.
+#[derive(Debug)]
 enum Key<'t> {
     Text(&'t str),
     Variable(usize),
@@ -51,8 +52,11 @@ pub(super) fn read<'t>(build: &mut Build<'t>, arguments: &'t [Value]) -> Option<
         return None;
     }
     let lookup = Lookup { cells };
-    let is_there = any(build, lookup.cells.iter());
-    build.model.facts.push(is_there);
+    // Said once for all comparisons of the same look-up.
+    if build.looked_up.insert(format!("{} {top:?} {second:?}", mapping.name.text)) {
+        let is_there = any(build, lookup.cells.iter());
+        build.model.facts.push(is_there);
+    }
     Some(lookup)
 }
 
