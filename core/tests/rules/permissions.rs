@@ -50,6 +50,27 @@ fn notifications_of_buckets() {
             ),
         ],
     );
+    let late = [
+        "missing_dependency @AWS::S3::Bucket: `B` does not wait for `P`: S3 asks for the permission when the bucket is made",
+    ];
+    let permit = permission(r#"{ "Ref": "F" }"#, r#""s3.amazonaws.com""#);
+    run_resources(
+        &["missing_dependency"],
+        "",
+        &[
+            (all(&[&base, &permit]), &late),
+            (all(&[&base.replace(r#""AWS::S3::Bucket","#, r#""AWS::S3::Bucket", "DependsOn": "P","#), &permit]), &[]),
+            // It waits for the bucket itself.
+            (
+                all(&[
+                    &base,
+                    &permit.replace(r#""Principal""#, r#""SourceArn": { "Fn::GetAtt": ["B", "Arn"] }, "Principal""#),
+                ]),
+                &[],
+            ),
+            (all(&[&base]), &[]),
+        ],
+    );
     run_resources(CODES, r#""Transform": "AWS::Serverless-2016-10-31""#, &[(base, &[])]);
 }
 

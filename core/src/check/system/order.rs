@@ -14,7 +14,7 @@ const SUBNET: &str = "AWS::EC2::Subnet";
 const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
 /// Tells that a resource does not wait for another.
-fn tell(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: usize, reason: &str) {
+pub(super) fn tell(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: usize, reason: &str) {
     let Some(resource) = facts.get(index) else { return };
     let mut depends: Vec<&str> = match facts.attribute(index, "DependsOn").map(|value| &value.kind) {
         Some(ValueKind::List(items)) => items

@@ -2,6 +2,7 @@
 //!
 //! A source with a role of its own needs none. A permission whose function or principal is not known may be the one.
 
+use super::order;
 use crate::check::cycles::free_name;
 use crate::check::facts::{Facts, Source};
 use crate::findings::report::Report;
@@ -22,6 +23,8 @@ struct Caller {
     /// It calls functions only if this key beside the function has this literal.
     when: Option<(&'static str, &'static str)>,
     service: &'static str,
+    /// The permission must be there when the caller is made.
+    is_asked_for_at_once: bool,
     row: &'static Row,
 }
 
@@ -32,6 +35,7 @@ static CALLERS: &[Caller] = &[
         role: None,
         when: None,
         service: "s3.amazonaws.com",
+        is_asked_for_at_once: true,
         row: &table::NOTIFICATION_NOT_PERMITTED,
     },
     Caller {
@@ -40,6 +44,7 @@ static CALLERS: &[Caller] = &[
         role: Some("RoleArn"),
         when: None,
         service: "events.amazonaws.com",
+        is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
     Caller {
@@ -48,6 +53,7 @@ static CALLERS: &[Caller] = &[
         role: None,
         when: Some(("Protocol", "lambda")),
         service: "sns.amazonaws.com",
+        is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
     Caller {
@@ -56,6 +62,7 @@ static CALLERS: &[Caller] = &[
         role: None,
         when: Some(("Protocol", "lambda")),
         service: "sns.amazonaws.com",
+        is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
     Caller {
@@ -64,6 +71,7 @@ static CALLERS: &[Caller] = &[
         role: Some("Credentials"),
         when: None,
         service: "apigateway.amazonaws.com",
+        is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
     Caller {
@@ -72,6 +80,7 @@ static CALLERS: &[Caller] = &[
         role: Some("CredentialsArn"),
         when: None,
         service: "apigateway.amazonaws.com",
+        is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
 ];
@@ -89,16 +98,18 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
-/// For each function the principals that may call it, an empty one for those that are not known; nothing at all if a
-/// permission is for a function that is not known.
-fn permitted<'t>(facts: &Facts<'_, 't>) -> Option<BTreeMap<usize, Vec<&'t str>>> {
-    let mut permitted: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
+/// Who may call a function: the principal, an empty one if it is not known, and the permission.
+type Permitted<'t> = (&'t str, usize);
+
+/// For each function who may call it; nothing at all if a permission is for a function that is not known.
+fn permitted<'t>(facts: &Facts<'_, 't>) -> Option<BTreeMap<usize, Vec<Permitted<'t>>>> {
+    let mut permitted: BTreeMap<usize, Vec<Permitted<'_>>> = BTreeMap::new();
     for &index in facts.of_kind("AWS::Lambda::Permission") {
         let Some(Source::Resource(named, _)) = facts.source(facts.property(index, &["FunctionName"])?) else {
             return None;
         };
         let principal = facts.text(index, &["Principal"]).unwrap_or_default();
-        permitted.entry(function(facts, named)?).or_default().push(principal);
+        permitted.entry(function(facts, named)?).or_default().push((principal, index));
     }
     Some(permitted)
 }
@@ -117,7 +128,7 @@ fn function(facts: &Facts<'_, '_>, index: usize) -> Option<usize> {
 fn judge(
     facts: &Facts<'_, '_>,
     report: &mut Report,
-    permitted: &BTreeMap<usize, Vec<&str>>,
+    permitted: &BTreeMap<usize, Vec<Permitted<'_>>>,
     caller: &Caller,
     index: usize,
 ) {
@@ -136,9 +147,21 @@ fn judge(
         let has_role = caller.role.is_some_and(|role| entry(object, role).is_some());
         let Some(target) = entry(object, key).filter(|_| is_called && !has_role) else { continue };
         let Some(function) = called(facts, &target.value) else { continue };
-        let principals = permitted.get(&function).map_or(&[][..], Vec::as_slice);
-        let is_permitted = principals.iter().any(|known| known.is_empty() || *known == caller.service || *known == "*");
-        if is_permitted || facts.is_handed_on(function) {
+        let permissions: Vec<usize> = permitted
+            .get(&function)
+            .into_iter()
+            .flatten()
+            .filter(|(known, _)| known.is_empty() || *known == caller.service || *known == "*")
+            .map(|(_, permission)| *permission)
+            .collect();
+        if let Some(first) = permissions.first() {
+            if caller.is_asked_for_at_once && !is_ordered(facts, index, &permissions) {
+                let reason = "S3 asks for the permission when the bucket is made";
+                order::tell(facts, report, index, *first, reason);
+            }
+            continue;
+        }
+        if facts.is_handed_on(function) {
             continue;
         }
         let finding = Finding::new(caller.row, target.value.place)
@@ -148,6 +171,11 @@ fn judge(
             .with("permission", free_name(facts.names, &format!("{}Permission", facts.name(function))));
         report.push_for(Facts::item(index), finding);
     }
+}
+
+/// Whether a caller waits for one of its permissions, or cannot since these wait for it.
+fn is_ordered(facts: &Facts<'_, '_>, caller: usize, permissions: &[usize]) -> bool {
+    facts.waits_for(caller, permissions) || permissions.iter().any(|permission| facts.waits_for(*permission, &[caller]))
 }
 
 /// The function that a value names, alone or in the address of an integration.
