@@ -293,8 +293,8 @@ fn resources_of_one_name() {
     let run = |one: &str, two: &str, expected: &[&str]| {
         check(&[("A", "S3::Bucket", one), ("B", "S3::Bucket", two)], expected);
     };
-    run(&bucket(r#""web""#, ""), &bucket(r#""web""#, ""), &["duplicate_name @web"]);
-    run(&bucket(r#"{"Ref": "P"}"#, ""), &bucket(r#"{"Ref": "P"}"#, ""), &["duplicate_name @{"]);
+    run(&bucket(r#""web""#, ""), &bucket(r#""web""#, ""), &["duplicate_physical_name @web"]);
+    run(&bucket(r#"{"Ref": "P"}"#, ""), &bucket(r#"{"Ref": "P"}"#, ""), &["duplicate_physical_name @{"]);
     run(&bucket(r#""web""#, ""), &bucket(r#""app""#, ""), &[]);
     run("", "", &[]);
     run(&bucket(r#""web""#, r#"; "Condition": "Dev""#), &bucket(r#""web""#, r#"; "Condition": "Prod""#), &[]);

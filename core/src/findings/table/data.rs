@@ -47,6 +47,6 @@ rows! {
     DUPLICATE_EXPORT "duplicate_export" Error Rule "the export `{name}` stands in the output `{first}`, too"
         ["exports are unique in an account and region"];
     /// Two resources of one name.
-    DUPLICATE_NAME "duplicate_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
+    DUPLICATE_NAME "duplicate_physical_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
         ["AWS tells the two apart by it: give one of them another, or leave it out"];
 }
