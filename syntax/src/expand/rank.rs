@@ -18,7 +18,12 @@ pub(super) fn expression(krate: &TokenStream, imports: &[Path]) -> TokenStream {
         let path = from_within(quote!(#root #(#segments)::*));
         quote!(#path::RANK)
     });
-    quote!(#krate::__private::above(&[#(#ranks),*]))
+    // Of paths that begin with the name of an item or of a crate, only the glob tells which.
+    quote!({
+        #[allow(unused_imports)]
+        use super::*;
+        #krate::__private::above(&[#(#ranks),*])
+    })
 }
 
 /// Where rustc tells about a circle: at the first import, or else at the stack's name.
@@ -30,13 +35,12 @@ pub(super) fn span(name: &Ident, imports: &[Path]) -> Span {
 fn from_within(path: TokenStream) -> TokenStream {
     let mut tokens = path.clone().into_iter();
     match tokens.next() {
-        Some(TokenTree::Ident(first)) if first == "crate" => path,
-        Some(TokenTree::Punct(_)) | None => path,
+        Some(TokenTree::Ident(first)) if first == "super" => quote!(super::#path),
         Some(TokenTree::Ident(first)) if first == "self" => {
             let rest: TokenStream = tokens.collect();
             quote!(super #rest)
         }
-        Some(_) => quote!(super::#path),
+        Some(_) | None => path,
     }
 }
 
@@ -45,9 +49,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_goes_one_module_up_unless_it_begins_at_a_root() {
+    fn a_relative_path_goes_one_module_up() {
         for (path, expected) in [
-            ("vpc::Vpc", "super::vpc::Vpc"),
+            ("vpc::Vpc", "vpc::Vpc"),
             ("super::vpc::Vpc", "super::super::vpc::Vpc"),
             ("self::vpc::Vpc", "super::vpc::Vpc"),
             ("crate::vpc::Vpc", "crate::vpc::Vpc"),

@@ -167,7 +167,7 @@ impl<'t> Lowerer<'t, '_> {
         let (import, list) = match self.linked(&link, &output, path.place) {
             Ok(linked) => linked,
             Err(finding) => {
-                finding.into_iter().for_each(|finding| self.push(finding));
+                finding.into_iter().for_each(|finding| self.push(*finding));
                 return self.poisoned(path.place);
             }
         };
@@ -201,8 +201,8 @@ impl<'t> Lowerer<'t, '_> {
             Ok((value, _)) => value,
             Err(finding) => {
                 let (file, width) = (sub.file.as_deref(), link.len() + 2 + output.len());
-                let finding = finding.map(|finding| finding.inside(&sub.text.text, file, at, width));
-                finding.into_iter().for_each(|finding| self.push(finding));
+                let finding = finding.map(|finding| Box::new(finding.inside(&sub.text.text, file, at, width)));
+                finding.into_iter().for_each(|finding| self.push(*finding));
                 self.poisoned(place)
             }
         };
@@ -211,11 +211,11 @@ impl<'t> Lowerer<'t, '_> {
 
     /// An output as the text that it is, and whether it is a list. Places are new, since each value is found by its own.
     /// The error is what speaks against reading the output, or nothing if that is known already.
-    fn linked(&mut self, link: &str, output: &str, place: Place) -> Result<(model::Value, bool), Option<Finding>> {
+    fn linked(&mut self, link: &str, output: &str, place: Place) -> Result<(model::Value, bool), Option<Box<Finding>>> {
         let import = self.links.get(link).ok_or(None)?;
         let producer = import.producer.ok_or(None)?;
         if let Some(finding) = Self::unreadable(import, producer, link, output, place) {
-            return Err(Some(finding));
+            return Err(Some(Box::new(finding)));
         }
         let published = producer.outputs.get(output).filter(|published| !published.broken).ok_or(None)?;
         let (weak, index, elsewhere) = (import.weak, import.index, import.elsewhere.clone());
