@@ -8,12 +8,10 @@ mod init;
 mod script;
 mod signals;
 
-pub(super) use commands::{hooks, scripts};
-pub(super) use init::blocks;
-pub(super) use signals::signals;
-
 use crate::check::facts::Facts;
+use crate::findings::report::Report;
 use crate::model::{Entry, Function, Value, ValueKind, entry};
+use commands::Call;
 use script::Script;
 
 /// The key of the metadata that `cfn-init` reads.
@@ -25,6 +23,26 @@ static MACHINES: &[(&str, &[&str])] = &[
     ("AWS::EC2::Instance", &["UserData"]),
     ("AWS::EC2::LaunchTemplate", &["LaunchTemplateData", "UserData"]),
 ];
+
+/// A script that a machine runs or writes.
+struct Source<'t> {
+    /// The resource that it belongs to.
+    index: usize,
+    /// The file whose content it is.
+    file: Option<&'t Entry>,
+    script: Script<'t>,
+    calls: Vec<Call>,
+}
+
+/// Checks every machine.
+pub(super) fn machines(facts: &Facts<'_, '_>, report: &mut Report) {
+    init::blocks(facts, report);
+    commands::encodings(facts, report);
+    let sources = sources(facts);
+    commands::scripts(facts, report, &sources);
+    commands::hooks(facts, report, &sources);
+    signals::signals(facts, report, &sources);
+}
 
 /// The metadata of `cfn-init`, if it is written out.
 fn block<'t>(facts: &Facts<'_, 't>, index: usize) -> Option<&'t [Entry]> {
@@ -73,22 +91,24 @@ fn is_closed(entries: &[Entry]) -> bool {
     entries.iter().all(|entry| !entry.key.text.is_empty() && !entry.key.text.starts_with("Fn::"))
 }
 
-/// Every script of a template, with the resource that it belongs to and the file's name, if it is a file's content.
-fn all_scripts<'t>(facts: &Facts<'_, 't>) -> Vec<(usize, Option<&'t Entry>, Script<'t>)> {
-    let mut found: Vec<_> = user_data(facts)
-        .into_iter()
-        .filter_map(|(index, _, inner)| Some((index, None, Script::read(facts, inner?))))
-        .collect();
+/// Every script of a template.
+fn sources<'t>(facts: &Facts<'_, 't>) -> Vec<Source<'t>> {
+    let source = |index, file, value| {
+        let script = Script::read(facts, value);
+        Source { index, file, calls: commands::calls(&script), script }
+    };
+    let mut found: Vec<_> =
+        user_data(facts).into_iter().filter_map(|(index, _, inner)| Some(source(index, None, inner?))).collect();
     for index in 0..facts.template.resources.len() {
         let Some(block) = block(facts, index) else { continue };
         for file in sections(block, "files") {
             if let Some(content) = file.value.as_object().and_then(|file| entry(file, "content")) {
-                found.push((index, Some(file), Script::read(facts, &content.value)));
+                found.push(source(index, Some(file), &content.value));
             }
         }
         for command in sections(block, "commands") {
             if let Some(command) = command.value.as_object().and_then(|command| entry(command, "command")) {
-                found.push((index, None, Script::read(facts, &command.value)));
+                found.push(source(index, None, &command.value));
             }
         }
     }

@@ -3,7 +3,7 @@
 //! See [the helper scripts](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/cfn-helper-scripts-reference.html).
 
 use super::script::{Script, UNKNOWN, Word};
-use super::{INIT, all_scripts, block, is_closed, sections, user_data};
+use super::{INIT, Source, block, is_closed, user_data};
 use crate::check::facts::Facts;
 use crate::check::names::Declared;
 use crate::findings::report::Report;
@@ -190,23 +190,27 @@ fn full_name<'n>(tool: &Tool, name: &'n str) -> &'n str {
     }
 }
 
-/// Checks every script.
-pub(in crate::check::system) fn scripts(facts: &Facts<'_, '_>, report: &mut Report) {
+/// Checks how user data is written.
+pub(super) fn encodings(facts: &Facts<'_, '_>, report: &mut Report) {
     for (index, value, inner) in user_data(facts) {
         report.enter(Facts::item(index));
         encoded(facts, report, value, inner);
     }
-    for (index, file, script) in all_scripts(facts) {
-        report.enter(Facts::item(index));
-        misplaced(report, &script);
-        for call in calls(&script) {
-            options(report, &script, &call);
+}
+
+/// Checks every script.
+pub(super) fn scripts(facts: &Facts<'_, '_>, report: &mut Report, sources: &[Source<'_>]) {
+    for Source { index, file, script, calls } in sources {
+        report.enter(Facts::item(*index));
+        misplaced(report, script);
+        for call in calls {
+            options(report, script, call);
             if call.tool.name == "cfn-init" && call.is_about_this_stack() {
-                init(facts, report, &script, &call);
+                init(facts, report, script, call);
             }
         }
         if let Some(file) = file {
-            hup(report, file, &script);
+            hup(report, file, script);
         }
     }
 }
@@ -357,28 +361,24 @@ fn hup(report: &mut Report, file: &Entry, script: &Script<'_>) {
     report.push_some(finding);
 }
 
-/// Checks the names of resources in the hooks of `cfn-hup`.
-pub(in crate::check::system) fn hooks(facts: &Facts<'_, '_>, report: &mut Report) {
-    for index in 0..facts.template.resources.len() {
-        let Some(block) = block(facts, index) else { continue };
-        report.enter(Facts::item(index));
-        for file in sections(block, "files") {
-            let Some(content) = file.value.as_object().and_then(|file| entry(file, "content")) else { continue };
-            if file.key.text.contains(MISPLACED) && file.key.text.ends_with("config") {
-                report.push(Finding::new(&table::MISPLACED_ECS_CONFIG, file.key.place));
-            }
-            let script = Script::read(facts, &content.value);
-            let mut at = 0;
-            for line in script.text.split('\n') {
-                let path = line.trim().strip_prefix("path=").and_then(|path| path.trim().strip_prefix("Resources."));
-                if let Some(name) = path.and_then(|path| path.split('.').next()) {
-                    let word = Word { text: name.to_owned(), offset: at };
-                    if !word.is_unknown() {
-                        resource(facts, report, &script, &word);
-                    }
+/// Checks the names of resources in the hooks of `cfn-hup`, and where files are written.
+pub(super) fn hooks(facts: &Facts<'_, '_>, report: &mut Report, sources: &[Source<'_>]) {
+    for Source { index, file, script, .. } in sources {
+        let Some(file) = file else { continue };
+        report.enter(Facts::item(*index));
+        if file.key.text == MISPLACED {
+            report.push(Finding::new(&table::MISPLACED_ECS_CONFIG, file.key.place));
+        }
+        let mut at = 0;
+        for line in script.text.split('\n') {
+            let path = line.trim().strip_prefix("path=").and_then(|path| path.trim().strip_prefix("Resources."));
+            if let Some(name) = path.and_then(|path| path.split('.').next()) {
+                let word = Word { text: name.to_owned(), offset: at };
+                if !word.is_unknown() {
+                    resource(facts, report, script, &word);
                 }
-                at += line.len() + 1;
             }
+            at += line.len() + 1;
         }
     }
 }

@@ -48,7 +48,7 @@ static MANAGERS: &[(&str, &[&str])] = &[
 static SERVICE: &[&str] = &["commands", "enabled", "ensureRunning", "files", "packages", "sources"];
 
 /// Checks every block.
-pub(in crate::check::system) fn blocks(facts: &Facts<'_, '_>, report: &mut Report) {
+pub(super) fn blocks(facts: &Facts<'_, '_>, report: &mut Report) {
     for index in 0..facts.template.resources.len() {
         let Some(block) = block(facts, index) else { continue };
         report.enter(Facts::item(index));

@@ -2,8 +2,8 @@
 //!
 //! See [`CreationPolicy`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html).
 
-use super::commands::{calls, resource};
-use super::{MACHINES, all_scripts, is_closed, user_data};
+use super::commands::resource;
+use super::{MACHINES, Source, is_closed, user_data};
 use crate::check::facts::Facts;
 use crate::findings::Finding;
 use crate::findings::report::Report;
@@ -18,13 +18,12 @@ const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
 const INSTANCE: &str = "AWS::EC2::Instance";
 
 /// Checks signals against the policies that wait for them.
-pub(in crate::check::system) fn signals(facts: &Facts<'_, '_>, report: &mut Report) {
+pub(super) fn signals(facts: &Facts<'_, '_>, report: &mut Report, sources: &[Source<'_>]) {
     let mut sends = false;
-    let scripts = all_scripts(facts);
-    for (index, _, script) in &scripts {
+    for Source { index, script, calls, .. } in sources {
         sends |= SENDERS.iter().any(|sender| script.text.contains(sender));
         report.enter(Facts::item(*index));
-        for call in calls(script) {
+        for call in calls {
             let Some(word) = call.value("resource").filter(|word| !word.is_unknown()) else { continue };
             if call.tool.name != "cfn-signal" || !call.is_about_this_stack() {
                 continue;
@@ -47,7 +46,7 @@ pub(in crate::check::system) fn signals(facts: &Facts<'_, '_>, report: &mut Repo
             }
         }
     }
-    let known = scripts.iter().all(|(_, _, script)| !script.is_opaque);
+    let known = sources.iter().all(|source| !source.script.is_opaque);
     if sends || !known || !facts.is_complete() {
         return;
     }

@@ -8,7 +8,7 @@ use crate::findings::report::Report;
 use crate::findings::table::containers as table;
 use crate::findings::{Finding, Row};
 use crate::model::Place;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 const CLASSIC: &str = "AWS::ElasticLoadBalancing::LoadBalancer";
@@ -93,10 +93,8 @@ fn without_listener(facts: &Facts<'_, '_>, report: &mut Report) {
         return;
     }
     let graph = facts.graph();
-    let connected = |group: usize| {
-        let kinds = CONNECT.iter().flat_map(|kind| facts.of_kind(kind));
-        kinds.into_iter().any(|user| graph.get(*user).is_some_and(|edges| edges.contains(&group)))
-    };
+    let users = CONNECT.iter().flat_map(|kind| facts.of_kind(kind));
+    let connected: BTreeSet<usize> = users.filter_map(|user| graph.get(*user)).flatten().copied().collect();
     for &service in facts.of_kind(SERVICE) {
         if !is_controlled_by_ecs(facts, service) {
             continue;
@@ -116,12 +114,12 @@ fn unconnected(
     report: &mut Report,
     service: usize,
     part: &Part<'_>,
-    connected: &dyn Fn(usize) -> bool,
+    connected: &BTreeSet<usize>,
 ) {
     let Some(value) = part.get("TargetGroupArn") else { return };
     for case in facts.cases(value) {
         let Some(group) = facts.declared(case.value, TARGET_GROUP) else { continue };
-        if !facts.is_shared(group) && !connected(group) {
+        if !facts.is_shared(group) && !connected.contains(&group) {
             let finding = Finding::new(&table::TARGET_GROUP_WITHOUT_LISTENER, case.value.place)
                 .with("service", facts.name(service))
                 .with("name", facts.name(group));

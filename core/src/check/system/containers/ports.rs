@@ -9,6 +9,7 @@ use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::containers as table;
 use crate::model::{Entry, Function, Place, Value, ValueKind, entry};
+use std::collections::BTreeMap;
 
 const GROUP: &str = "AWS::EC2::SecurityGroup";
 const INGRESS: &str = "AWS::EC2::SecurityGroupIngress";
@@ -81,8 +82,8 @@ enum Wanted<'t> {
 /// The rules of all groups of the stack.
 struct Rules<'f, 'c, 't> {
     facts: &'f Facts<'c, 't>,
-    /// Rules that are resources of their own, each with the groups that it may belong to.
-    apart: Vec<(Vec<usize>, &'t [Entry])>,
+    /// Rules that are resources of their own, by the groups that they may belong to.
+    apart: BTreeMap<usize, Vec<&'t [Entry]>>,
 }
 
 /// Checks everything that listens.
@@ -214,21 +215,19 @@ fn machine_groups<'t>(facts: &Facts<'_, 't>, service: usize) -> Option<Vec<&'t V
 impl<'f, 'c, 't> Rules<'f, 'c, 't> {
     /// Nothing, if a rule stands apart and nobody knows in which group.
     fn gather(facts: &'f Facts<'c, 't>) -> Option<Self> {
-        let mut apart = Vec::new();
+        let mut apart: BTreeMap<usize, Vec<&[Entry]>> = BTreeMap::new();
         for &index in facts.of_kind(INGRESS) {
             let entries = facts.get(index)?.properties.as_slice();
             let group = entry(entries, "GroupId").or_else(|| entry(entries, "GroupName"))?;
-            let mut groups = Vec::new();
             for case in facts.cases(&group.value) {
                 match facts.source(case.value) {
-                    Some(Source::Resource(group, _)) => groups.push(group),
+                    Some(Source::Resource(group, _)) => apart.entry(group).or_default().push(entries),
                     // What comes from outside is no group that this stack makes.
                     Some(Source::Parameter(_) | Source::Literal(_) | Source::Pseudo(_)) => {}
                     None if matches!(case.value.kind, ValueKind::Call(Function::ImportValue, _)) => {}
                     None => return None,
                 }
             }
-            apart.push((groups, entries));
         }
         Some(Self { facts, apart })
     }
@@ -291,7 +290,7 @@ impl<'f, 'c, 't> Rules<'f, 'c, 't> {
     /// Whether a group lets the ports in; nothing if one of its rules is not certain.
     fn opens(&self, group: usize, wanted: Wanted<'t>, range: (u16, u16), protocol: &str) -> Option<bool> {
         let inline = parts_of(self.facts, group, "SecurityGroupIngress")?;
-        let apart = self.apart.iter().filter(|(groups, _)| groups.contains(&group)).map(|(_, entries)| *entries);
+        let apart = self.apart.get(&group).into_iter().flatten().copied();
         for rule in inline.iter().map(|part| part.entries).chain(apart) {
             if self.rule_opens(rule, wanted, range, protocol)? {
                 return Some(true);
