@@ -63,6 +63,17 @@ fn the_condition_of_the_resource_counts() {
 }
 
 #[test]
+fn the_example_names_no_more_than_it_needs() {
+    let text = resource(
+        "AWS::EC2::Subnet",
+        r#"{ "CidrBlock": { "Fn::If": ["Here", "10.0.0.0/24", { "Ref": "AWS::NoValue" }] }, "Ipv4IpamPoolId": { "Fn::If": ["Here", { "Ref": "AWS::NoValue" }, "ipam-pool-1"] }, "VpcId": { "Fn::If": ["Prod", "vpc-12345678", { "Ref": "AWS::NoValue" }] } }"#,
+        SECTIONS,
+    );
+    let told = message(&template(&text), Front::Engine);
+    assert!(told.contains("help: it is so with `Env` = `dev`\n"), "{told}");
+}
+
+#[test]
 fn a_branch_of_if_around_counts() {
     run_with(
         SECTIONS,

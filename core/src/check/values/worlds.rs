@@ -68,6 +68,10 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, node: Nod
     }
     let Some(given) = given(walk, at) else { return };
     let mut worlds = Vec::new();
+    // What one condition decides is told with that condition alone; what is told is not told again.
+    for condition in conditions.iter().filter(|_| conditions.len() > 1) {
+        collect(walk, &given, &[*condition], &mut Vec::new(), &mut worlds);
+    }
     collect(walk, &given, &conditions, &mut Vec::new(), &mut worlds);
     for (literals, example) in worlds {
         let outer = std::mem::replace(&mut walk.assumed, Assumed { literals, example, subject: Some(subject.place) });
