@@ -13,7 +13,7 @@ use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
 use crate::{editor, parse};
 use ask::Collected;
-use formwork_core::check::{self, Front, Slot, Slots, limits};
+use formwork_core::check::{self, Front, Slot, SlotType, Slots, limits};
 use formwork_core::emit;
 use formwork_core::findings::Item;
 use formwork_core::findings::report::Report;
@@ -80,6 +80,9 @@ fn finish(
     let template = &lowered.template;
     let (mut report, mut slots) = check::examine(template, schema, Front::Language, report);
     for HoleSlot { number, kind, input } in &lowered.slots {
+        if is_typed(&lowered, &slots, *number, *kind) {
+            continue;
+        }
         let slot = || Slot { kind: *kind, property: input.clone(), item: String::new() };
         slots.holes.entry(*number).or_insert_with(slot);
     }
@@ -88,7 +91,10 @@ fn finish(
     if let Some(finding) = size {
         report.push_for(Item::Stack, finding);
     }
-    let verdict = report.settle(template);
+    let mut verdict = report.settle(template);
+    verdict
+        .findings
+        .retain(|(finding, _)| !lowered.faulty.contains(&finding.place) || finding.row.code.starts_with("input_"));
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);
     let file = tree.items.first().map(|item| places.file(item.place)).unwrap_or_default();
@@ -106,6 +112,13 @@ fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_
     let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
     report.discard();
     expand::publication(&lowered)
+}
+
+/// Whether the expression of an input feeds a slot of the input's own type: then that slot tells what does not fit.
+fn is_typed(lowered: &Lowered, slots: &Slots, number: u32, kind: SlotType) -> bool {
+    let Some(input) = lowered.holes.get(number as usize) else { return false };
+    let fed = (0..).zip(&lowered.holes).filter(|(_, hole)| hole.place == input.place);
+    fed.filter_map(|(number, _)| slots.holes.get(&number)).any(|slot| slot.kind == kind)
 }
 
 /// `part! { … }`

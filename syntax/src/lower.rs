@@ -92,6 +92,8 @@ pub struct Lowered {
     pub holes: Vec<Hole>,
     /// The slots of those that are inputs of components.
     pub slots: Vec<HoleSlot>,
+    /// Values of inputs that were reported: what rules find there follows from that.
+    pub faulty: BTreeSet<Place>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
     /// The paths of imported stacks, without what is none.
@@ -162,6 +164,8 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         arguments: BTreeSet::new(),
         derived: Vec::new(),
         slots: Vec::new(),
+        faulty: BTreeSet::new(),
+        copies: Vec::new(),
         scopes: flat.scopes,
         scope: None,
         enclosing: None,
@@ -196,8 +200,8 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         _ => None,
     });
     let imports = imports.collect();
-    let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
-    Lowered { template, holes, slots, files, imports, lists, header }
+    let Lowerer { template, holes, slots, faulty, files, lists, .. } = lowerer;
+    Lowered { template, holes, slots, faulty, files, imports, lists, header }
 }
 
 /// A path as it is compared: without blanks.
@@ -240,6 +244,9 @@ struct Lowerer<'t, 'c> {
     lists: BTreeSet<String>,
     holes: Vec<Hole>,
     slots: Vec<HoleSlot>,
+    faulty: BTreeSet<Place>,
+    /// Places of literals that a variable stands for, with the literal's own.
+    copies: Vec<(Place, Place)>,
     files: Vec<IncludedFile>,
 }
 

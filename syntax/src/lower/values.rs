@@ -123,7 +123,9 @@ impl<'t> Lowerer<'t, '_> {
         let mut lowered = self.value(value);
         if let model::ValueKind::Number(_) | model::ValueKind::Bool(_) = &lowered.kind {
             let extent = self.places.extent(lowered.place);
-            lowered.place = self.places.between(extent.start, extent.end);
+            let copy = self.places.between(extent.start, extent.end);
+            self.copies.push((copy, lowered.place));
+            lowered.place = copy;
         }
         lowered
     }
