@@ -30,6 +30,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut places = Places::default();
     let mut report = Report::default();
     let derived = read(&parsed, &mut places, &mut report);
+    let krate = crate_path(&parsed);
     let errors: TokenStream = report
         .take()
         .iter()
@@ -38,11 +39,11 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let name = &parsed.ident;
     let kind = derived.map(|derived| derived.declared.kind.text).unwrap_or_default();
     let published = publish::tokens(&parsed.vis.to_token_stream(), name, &input);
-    let krate = crate_path(&parsed);
+    let (generics, arguments, bounds) = parsed.generics.split_for_impl();
     quote! {
         #errors
         #[automatically_derived]
-        impl #krate::Resource for #name {
+        impl #generics #krate::Resource for #name #arguments #bounds {
             const TYPE: &'static str = #kind;
         }
         #published
@@ -76,7 +77,7 @@ fn read(input: &DeriveInput, places: &mut Places, report: &mut Report) -> Option
         report.push(
             Finding::new(&rows::DERIVE_GENERICS, place)
                 .with("name", name)
-                .with("generics", input.generics.to_token_stream()),
+                .with("generics", input.generics.to_token_stream().to_string().replace(' ', "")),
         );
     }
     let own = attributes::of_struct(&input.attrs, places, report);
@@ -93,6 +94,9 @@ fn read(input: &DeriveInput, places: &mut Places, report: &mut Report) -> Option
         return None;
     };
     let Some(kind) = own.kind else {
+        if own.has_type {
+            return None;
+        }
         let place = at(places);
         report.push(Finding::new(&rows::DERIVE_NO_TYPE, place).with("name", name));
         return None;

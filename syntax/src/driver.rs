@@ -13,11 +13,11 @@ use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
 use crate::{editor, parse};
 use ask::Collected;
-use formwork_core::check::{self, Front, Slot, SlotType, Slots, limits};
+use formwork_core::check::{self, Front, Slot, Slots, limits};
 use formwork_core::emit;
-use formwork_core::findings::Item;
 use formwork_core::findings::report::Report;
-use formwork_core::findings::table::syntax::UNREADABLE_FILE;
+use formwork_core::findings::table::syntax::{MISSING_HEADER, UNREADABLE_FILE};
+use formwork_core::findings::{Finding, Item};
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -80,9 +80,6 @@ fn finish(
     let template = &lowered.template;
     let (mut report, mut slots) = check::examine(template, schema, Front::Language, report);
     for HoleSlot { number, kind, input } in &lowered.slots {
-        if is_typed(&lowered, &slots, *number, *kind) {
-            continue;
-        }
         let slot = || Slot { kind: *kind, property: input.clone(), item: String::new() };
         slots.holes.entry(*number).or_insert_with(slot);
     }
@@ -91,10 +88,7 @@ fn finish(
     if let Some(finding) = size {
         report.push_for(Item::Stack, finding);
     }
-    let mut verdict = report.settle(template);
-    verdict
-        .findings
-        .retain(|(finding, _)| !lowered.faulty.contains(&finding.place) || finding.row.code.starts_with("input_"));
+    let verdict = report.settle(template);
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);
     let file = tree.items.first().map(|item| places.file(item.place)).unwrap_or_default();
@@ -114,13 +108,6 @@ fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_
     expand::publication(&lowered)
 }
 
-/// Whether the expression of an input feeds a slot of the input's own type: then that slot tells what does not fit.
-fn is_typed(lowered: &Lowered, slots: &Slots, number: u32, kind: SlotType) -> bool {
-    let Some(input) = lowered.holes.get(number as usize) else { return false };
-    let fed = (0..).zip(&lowered.holes).filter(|(_, hole)| hole.place == input.place);
-    fed.filter_map(|(number, _)| slots.holes.get(&number)).any(|slot| slot.kind == kind)
-}
-
 /// `part! { … }`
 #[must_use]
 pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
@@ -130,6 +117,10 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
     let krate = crate_path(&tree);
     let editor = first(&collected, &krate);
+    if !tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. })) && !report.has_language_faults() {
+        let place = places.add(tree.start.unwrap_or_else(Span::call_site));
+        report.push(Finding::new(&MISSING_HEADER, place).with("item", "part"));
+    }
     if let Some(question) = collected.next(&tree, &quote!(#krate::part)) {
         report.discard();
         let uses = if collected.is_first() {

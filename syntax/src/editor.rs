@@ -10,6 +10,7 @@ mod types;
 use crate::lower::is_rust_type;
 use crate::parse;
 use crate::places::Places;
+use crate::tokens;
 use crate::tree::{Declared, Entry, Item, ItemKind, KeyKind, Path, Tree, TypeName, Value, ValueKind};
 use formwork_core::findings::report::Report;
 use formwork_core::schema::{Node, ResourceType, Schema};
@@ -99,13 +100,7 @@ impl Editor {
                 let known = self.schema.resource_type(&text);
                 let shape = self.shapes.attributes(&text, known);
                 names.values.extend(constant(name, &shape, &format!("Resource of type `{text}`.")));
-                if let TypeName::Path { path, .. } = kind
-                    && !is_rust_type(kind)
-                {
-                    self.services.push(path.clone());
-                    let segments = &path.segments;
-                    self.uses.push(quote!(let _: types::#(#segments)::*;));
-                }
+                self.kind(kind);
                 self.object(properties, known.map(|known| (known, known.root())));
             }
             ItemKind::Extern { name, kind } => {
@@ -122,7 +117,7 @@ impl Editor {
                 self.value(value, None);
             }
             ItemKind::When { condition, items } => {
-                self.uses.extend(condition.ident.iter().map(|name| quote!(conditions::#name;)));
+                condition.ident.iter().for_each(|name| self.mention(&quote!(conditions), name));
                 self.items(items, names);
             }
             ItemKind::For { list, items, .. } => {
@@ -157,7 +152,25 @@ impl Editor {
             | ItemKind::Part { .. }
             | ItemKind::Import { .. }
             | ItemKind::Uses { .. }
-            | ItemKind::Broken { .. } => {}
+            | ItemKind::Broken { kind: None, .. } => {}
+            // Its name is declared all the same: what refers to it completes and renames.
+            ItemKind::Broken { name, kind: Some(kind), .. } => {
+                let shape = self.shapes.attributes(&type_text(kind), None);
+                names.values.extend(name.iter().filter_map(|name| constant(name, &shape, "Resource.")));
+                self.kind(kind);
+            }
+        }
+    }
+
+    /// The type of a resource, segment by segment.
+    fn kind(&mut self, kind: &TypeName) {
+        if let TypeName::Path { path, .. } = kind
+            && !is_rust_type(kind)
+        {
+            self.services.push(path.clone());
+            if let Some(segments) = spoken(&path.segments) {
+                self.uses.push(quote!(let _: types::#(#segments)::*;));
+            }
         }
     }
 
@@ -192,9 +205,16 @@ impl Editor {
     }
 
     fn access(&mut self, shape: &TokenStream, entry: &Entry) {
-        if let KeyKind::Ident(key) = &entry.key.kind {
+        if let KeyKind::Ident(key) = &entry.key.kind
+            && let Some(key) = tokens::spoken(key)
+        {
             self.uses.push(quote!({ let p: #shape = loop {}; p.#key; }));
         }
+    }
+
+    /// A name in the module of its namespace.
+    fn mention(&mut self, namespace: &TokenStream, name: &Ident) {
+        self.uses.extend(tokens::spoken(name).map(|name| quote!(#namespace::#name;)));
     }
 
     fn values(&mut self, value: &Option<Value>) {
@@ -205,9 +225,11 @@ impl Editor {
 
     fn value(&mut self, value: &Value, schema: Option<(ResourceType<'static>, Node<'static>)>) {
         match &value.kind {
-            ValueKind::Name(name) => self.uses.push(quote!(values::#name;)),
+            ValueKind::Name(name) => self.mention(&quote!(values), name),
             ValueKind::Attribute { resource, segments, .. } => {
-                if let ValueKind::Name(name) = &resource.kind {
+                if let ValueKind::Name(name) = &resource.kind
+                    && let (Some(name), Some(segments)) = (tokens::spoken(name), spoken(segments))
+                {
                     self.uses.push(quote!(values::#name #(.#segments)*;));
                 }
             }
@@ -239,7 +261,7 @@ impl Editor {
         for (at, argument) in arguments.iter().enumerate() {
             match (function.as_str(), at, &argument.kind) {
                 ("If", 0, _) => self.condition(argument),
-                ("FindInMap", 0, ValueKind::Name(mapping)) => self.uses.push(quote!(mappings::#mapping;)),
+                ("FindInMap", 0, ValueKind::Name(mapping)) => self.mention(&quote!(mappings), mapping),
                 ("If" | "Unchecked", _, _) => self.value(argument, schema),
                 _ => self.value(argument, None),
             }
@@ -249,7 +271,7 @@ impl Editor {
     /// A boolean expression: bare names are conditions, except as operands of `==` and `!=`.
     fn condition(&mut self, value: &Value) {
         match &value.kind {
-            ValueKind::Name(name) => self.uses.push(quote!(conditions::#name;)),
+            ValueKind::Name(name) => self.mention(&quote!(conditions), name),
             ValueKind::Not(inner) => self.condition(inner),
             ValueKind::And(terms) | ValueKind::Or(terms) => terms.iter().for_each(|term| self.condition(term)),
             ValueKind::Equals { left, right, .. } => {
@@ -263,8 +285,13 @@ impl Editor {
 
 /// A constant named by a logical ID, where the author declared it.
 fn constant(name: &Declared, shape: &TokenStream, doc: &str) -> Option<TokenStream> {
-    let name = name.ident.as_ref()?;
+    let name = tokens::spoken(name.ident.as_ref()?)?;
     Some(quote!(#[doc = #doc] pub const #name: #shape = loop {};))
+}
+
+/// All of the identifiers, as an expansion can hold them.
+fn spoken(idents: &[Ident]) -> Option<Vec<Ident>> {
+    idents.iter().map(tokens::spoken).collect()
 }
 
 fn type_text(kind: &TypeName) -> String {

@@ -10,15 +10,17 @@ mod rank;
 
 use crate::lower::{Header, Lowered};
 use crate::places::{Extent, Places};
+use crate::tokens;
 use crate::tree::{ItemKind, Tree};
 use formwork_core::check::Slots;
 use formwork_core::emit::Emitted;
 use formwork_core::findings::report::{Report, Verdict};
 use formwork_core::findings::{Finding, Level, words};
 use formwork_core::model::Place;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
+use syn::ext::IdentExt;
 
 /// Everything that is known of a stack.
 pub(crate) struct Outcome {
@@ -43,10 +45,11 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
             const _: &[u8] = ::core::include_bytes!(#path);
         )
     });
-    let Some(header) = &outcome.lowered.header else {
+    let header = outcome.lowered.header.as_ref();
+    let Some((header, name)) = header.and_then(|header| Some((header, tokens::spoken(&header.name)?))) else {
         return messages;
     };
-    let item = item(outcome, header);
+    let item = item(outcome, header, &name);
     // A stack that imports others has published before it asked them.
     let published = outcome.lowered.template.links.is_empty().then(|| publication(&outcome.lowered));
     quote! {
@@ -58,11 +61,12 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
 }
 
 /// The module and the constant that a stack declares.
-fn item(outcome: &Outcome, header: &Header) -> TokenStream {
+fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
     let krate = &outcome.krate;
-    let Header { visibility, name, .. } = header;
+    let visibility = &header.visibility;
+    let plain = &outcome.lowered.template.name.text;
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
-    let fallback = format!("The stack `{name}`.");
+    let fallback = format!("The stack `{plain}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
     let rank = rank::expression(krate, &outcome.lowered.imports);
     let rank = quote_spanned! {rank::span(name, &outcome.lowered.imports)=>
@@ -70,7 +74,7 @@ fn item(outcome: &Outcome, header: &Header) -> TokenStream {
         #[allow(unreachable_pub)]
         pub const RANK: u32 = #rank;
     };
-    let declaration = declaration::declaration(outcome, &name.to_string());
+    let declaration = declaration::declaration(outcome, plain);
     let stack = match &header.arguments {
         None => {
             let values = declaration::values(outcome);
@@ -172,14 +176,14 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
     let header = tree.items.iter().find_map(|item| match &item.kind {
-        ItemKind::Part { visibility, name, .. } => Some((item, visibility, name)),
+        ItemKind::Part { visibility, name, .. } => Some((item, visibility, tokens::spoken(name)?)),
         _ => None,
     });
     let Some((item, visibility, name)) = header else {
         return errors;
     };
     let docs = item.docs.iter().map(|line| line.text.as_str());
-    let fallback = format!("The part `{name}`.");
+    let fallback = format!("The part `{}`.", name.unraw());
     let docs = if item.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#[doc = #docs])*) };
     let files = lowered.files.iter().map(|file| &file.literal);
     let used = tree.items.iter().filter_map(|item| match &item.kind {
@@ -201,7 +205,7 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
             }
         }
     });
-    let published = publish::tokens(visibility, name, &published);
+    let published = publish::tokens(visibility, &name, &published);
     quote! {
         #errors
         #docs

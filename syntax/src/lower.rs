@@ -23,8 +23,8 @@ use crate::places::Places;
 use crate::publication::Producer;
 use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
 use formwork_core::check::SlotType;
+use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
-use formwork_core::findings::{Finding, Row};
 use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
 pub use header::{Header, HeaderKind};
 use inclusions::Inclusion;
@@ -92,8 +92,6 @@ pub struct Lowered {
     pub holes: Vec<Hole>,
     /// The slots of those that are inputs of components.
     pub slots: Vec<HoleSlot>,
-    /// Values of inputs that were reported: what rules find there follows from that.
-    pub faulty: BTreeSet<Place>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
     /// The paths of imported stacks, without what is none.
@@ -164,8 +162,6 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         arguments: BTreeSet::new(),
         derived: Vec::new(),
         slots: Vec::new(),
-        faulty: BTreeSet::new(),
-        copies: Vec::new(),
         scopes: flat.scopes,
         scope: None,
         enclosing: None,
@@ -200,8 +196,8 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         _ => None,
     });
     let imports = imports.collect();
-    let Lowerer { template, holes, slots, faulty, files, lists, .. } = lowerer;
-    Lowered { template, holes, slots, faulty, files, imports, lists, header }
+    let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
+    Lowered { template, holes, slots, files, imports, lists, header }
 }
 
 /// A path as it is compared: without blanks.
@@ -244,19 +240,12 @@ struct Lowerer<'t, 'c> {
     lists: BTreeSet<String>,
     holes: Vec<Hole>,
     slots: Vec<HoleSlot>,
-    faulty: BTreeSet<Place>,
-    /// Places of literals that a variable stands for, with the literal's own.
-    copies: Vec<(Place, Place)>,
     files: Vec<IncludedFile>,
 }
 
 impl<'t> Lowerer<'t, '_> {
     fn push(&mut self, finding: Finding) {
         self.report.push(finding);
-    }
-
-    fn fault(&mut self, row: &'static Row, place: Place) {
-        self.report.push(Finding::new(row, place));
     }
 
     /// The value of a loop variable, with the scope in which it was written.

@@ -59,7 +59,8 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
         places,
         report,
     };
-    Tree { items: parser.items() }
+    let start = cursor.token().map(|token| token.span);
+    Tree { items: parser.items(), start }
 }
 
 /// The state of the parser: where it is, and where findings go.

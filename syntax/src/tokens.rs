@@ -31,6 +31,15 @@ pub fn is_identifier(text: &str) -> bool {
     first && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !NO_IDENTIFIERS.contains(&text)
 }
 
+/// The author's identifier as an expansion can hold it: a keyword raw; nothing for a word that is an identifier in no form.
+#[must_use]
+pub fn spoken(ident: &Ident) -> Option<Ident> {
+    if syn::parse2::<Ident>(TokenTree::from(ident.clone()).into()).is_ok() {
+        return Some(ident.clone());
+    }
+    raw_identifier(&ident.to_string(), ident.span())
+}
+
 /// A string literal.
 #[must_use]
 pub fn text(text: &str, span: Span) -> Literal {

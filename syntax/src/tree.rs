@@ -13,6 +13,8 @@ use quote::quote;
 pub struct Tree {
     /// The items in source order; the header (`pub stack Name;`) is one of them and should be the first.
     pub items: Vec<Item>,
+    /// The first token, unless there is none.
+    pub start: Option<Span>,
 }
 
 /// An item: `doc* attribute* kind Name [: Type] [= value] [with { … }];`
@@ -116,7 +118,7 @@ pub enum ItemKind {
     /// `hooks { … }`
     Hooks(Value),
     /// An item that could not be read; its section and name, if they were.
-    Broken { section: Option<Section>, name: Option<Declared> },
+    Broken { section: Option<Section>, name: Option<Declared>, kind: Option<TypeName> },
 }
 
 /// `Port: Integer = 80`, an input of a component.

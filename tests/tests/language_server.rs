@@ -4,8 +4,6 @@
 //! `ra_ap_rust-analyzer` is what it was written against), and says that it was skipped otherwise.
 //! A case is a stack with `$0` at the cursor: add one to the tables.
 
-#![allow(clippy::unwrap_used)] // helpers of a test may
-
 #[path = "language_server/client.rs"]
 mod client;
 

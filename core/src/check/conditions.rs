@@ -90,7 +90,7 @@ fn operands(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
             for operand in arguments {
                 comparable(cx, operand);
             }
-            constant(cx, value, arguments);
+            constant(cx, site, value, arguments);
         }
         _ => {}
     }
@@ -119,7 +119,7 @@ fn comparable(cx: &mut Context<'_>, operand: &Value) {
 }
 
 /// A comparison of two literals, or of a value with itself.
-fn constant(cx: &mut Context<'_>, value: &Value, arguments: &[Value]) {
+fn constant(cx: &mut Context<'_>, site: &Site<'_>, value: &Value, arguments: &[Value]) {
     let [left, right] = arguments else { return };
     let result = match (&left.kind, &right.kind) {
         (ValueKind::Ref(left), ValueKind::Ref(right)) if left.text == right.text => true,
@@ -128,6 +128,9 @@ fn constant(cx: &mut Context<'_>, value: &Value, arguments: &[Value]) {
             _ => return,
         },
     };
+    // `a != b` is `!(a == b)`: the author wrote one comparison.
+    let negated = site.caller().is_some_and(|caller| caller.function == Function::Not);
+    let result = result != negated;
     cx.report.push(Finding::new(&table::CONSTANT_COMPARISON, value.place).with("result", result));
 }
 

@@ -16,6 +16,8 @@ use syn::{Attribute, Ident, Lit, LitStr, Token};
 pub(super) struct OfStruct {
     /// `type = "AWS::EC2::Subnet"`
     pub(super) kind: Option<Name>,
+    /// The key is there, be it readable or not.
+    pub(super) has_type: bool,
     /// `attributes(CertificateArn, SerialNumber)`
     pub(super) attributes: Vec<String>,
     /// `crate = renamed`, for a renamed dependency on `formwork`
@@ -38,7 +40,7 @@ const FIELD_KEYS: &[&str] = &["default", "name", "of"];
 
 pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &mut Report) -> OfStruct {
     let mut found = OfStruct::default();
-    each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, meta, places| match key {
+    let seen = each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, meta, places| match key {
         "type" => {
             found.kind = Some(text(meta, places)?);
             Ok(())
@@ -53,6 +55,7 @@ pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &
             Ok(())
         }),
     });
+    found.has_type = seen.contains(&"type");
     found
 }
 
@@ -69,7 +72,17 @@ pub(super) fn of_field(attributes: &[Attribute], places: &mut Places, report: &m
     found
 }
 
-/// Walks the keys of all `#[resource(…)]` in `attributes`.
+/// How each key is written.
+const FORMS: &[(&str, &str)] = &[
+    ("attributes", "attributes(Name, Other)"),
+    ("crate", "crate = path"),
+    ("default", "default = \"text\""),
+    ("name", "name = \"PropertyName\""),
+    ("of", "of = \"AWS::EC2::VPC\""),
+    ("type", "type = \"AWS::Service::Type\""),
+];
+
+/// Walks the keys of all `#[resource(…)]` in `attributes`; the keys that are there come back.
 fn each(
     attributes: &[Attribute],
     on: &str,
@@ -77,8 +90,8 @@ fn each(
     places: &mut Places,
     report: &mut Report,
     mut take: impl FnMut(&'static str, &ParseNestedMeta<'_>, &mut Places) -> syn::Result<()>,
-) {
-    let mut seen: Vec<&str> = Vec::new();
+) -> Vec<&'static str> {
+    let mut seen: Vec<&'static str> = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("resource")) {
         let result = attribute.parse_nested_meta(|meta| {
             let written = meta.path.get_ident().map(Ident::to_string).unwrap_or_default();
@@ -101,9 +114,15 @@ fn each(
         });
         if let Err(error) = result {
             let place = places.add(error.span());
-            report.push(Finding::new(&rows::DERIVE_BAD_VALUE, place).with("reason", error));
+            let key = seen.last().copied().unwrap_or_default();
+            let (name, form) =
+                FORMS.iter().find(|(name, _)| *name == key).unwrap_or(&("resource", "#[resource(key = value)]"));
+            let finding = Finding::new(&rows::DERIVE_BAD_VALUE, place).with("name", name).with("form", form);
+            let is_default = *name == "default";
+            report.push(if is_default { finding.with("legal", "text, a number, `true` or `false`") } else { finding });
         }
     }
+    seen
 }
 
 /// Passes over `= value` or `(…)` of a key that is not read.

@@ -114,9 +114,9 @@ impl Collected {
     }
 }
 
-/// A path as it is compared: without blanks.
+/// A path as it is compared: without blanks, and without `r#`.
 fn text(path: &TokenStream) -> String {
-    path.to_string().replace(' ', "")
+    path.to_string().replace(' ', "").replace("r#", "")
 }
 
 /// Every path that must be asked, each once: those of other stacks last.

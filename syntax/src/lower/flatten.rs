@@ -128,13 +128,13 @@ impl<'t> Flattener<'t, '_> {
                 self.misplaced(header.place, word(&header.kind), "behind other items", "it is the first item");
             }
             // A header that could not be read is there all the same.
-            (None, Some(Item { kind: ItemKind::Broken { section: None, name: None }, .. })) => {}
+            (None, Some(Item { kind: ItemKind::Broken { section: None, name: None, .. }, .. })) => {}
             (None, first) => {
                 let place = match first {
                     Some(first) => first.place,
-                    None => self.places.add(proc_macro2::Span::call_site()),
+                    None => self.places.add(tree.start.unwrap_or_else(proc_macro2::Span::call_site)),
                 };
-                self.report.push(Finding::new(&syntax::MISSING_HEADER, place));
+                self.report.push(Finding::new(&syntax::MISSING_HEADER, place).with("item", "stack"));
             }
             _ => {}
         }

@@ -6,7 +6,7 @@ use crate::tree::{Attribute, Item, ItemKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::parts;
 use formwork_core::model::{Name, Place, Template};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
@@ -43,19 +43,13 @@ pub enum HeaderKind {
 impl<'t> Lowerer<'t, '_> {
     /// The arguments of a stack: those of a function, each with a name. What is none is reported and left out.
     fn arguments(&mut self, tokens: TokenStream, header: Place) -> TokenStream {
-        let spans: Vec<_> = tokens.clone().into_iter().map(|token| token.span()).collect();
+        // What is missing at the end has no token: the message points at all of them.
+        let mut spans = tokens.clone().into_iter().map(|token| token.span());
+        let extent = spans.next().map(|first| (first, spans.last().unwrap_or(first)));
         let arguments = match Punctuated::<FnArg, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(arguments) => arguments,
             Err(error) => {
-                // At the end of the tokens the error has no token of its own.
-                let position = |at: proc_macro2::LineColumn| (at.line, at.column);
-                let at = position(error.span().start());
-                let outside = |first: &Span, last: &Span| at < position(first.start()) || at > position(last.end());
-                let place = match spans.as_slice() {
-                    [first, .., last] if outside(first, last) => self.places.add(*last),
-                    [only] => self.places.add(*only),
-                    _ => self.places.add(error.span()),
-                };
+                let place = extent.map_or(header, |(first, last)| self.places.between(first, last));
                 self.report.push(Finding::new(&parts::STACK_ARGUMENT, place).with("reason", error));
                 return TokenStream::new();
             }

@@ -120,15 +120,7 @@ impl<'t> Lowerer<'t, '_> {
             Some(text) if unquoted => finding.with("hint", format!("write `{text}` without quotes")),
             _ => finding,
         };
-        self.faulty(value.place, finding);
-    }
-
-    /// Reports a value; what rules find there in the part follows from that.
-    fn faulty(&mut self, place: Place, finding: Finding) {
         self.push(finding);
-        self.faulty.insert(place);
-        let copies = self.copies.iter().filter(|(_, original)| *original == place);
-        self.faulty.extend(copies.map(|(copy, _)| *copy));
     }
 
     /// A value against a resource type: a reference to a resource of that type.
@@ -177,7 +169,7 @@ impl<'t> Lowerer<'t, '_> {
                 None => return,
             },
         };
-        self.faulty(value.place, finding);
+        self.push(finding);
     }
 
     fn of_type(&self, kind: &str) -> Option<String> {

@@ -46,7 +46,7 @@ impl<'t> Lowerer<'t, '_> {
                 self.template.hooks = merged(self.template.hooks.take(), value);
             }
             ItemKind::Import { name, .. } => self.import_parameter(flat, name),
-            ItemKind::Broken { section: Some(section), name: Some(name) } => {
+            ItemKind::Broken { section: Some(section), name: Some(name), .. } => {
                 if let Some(text) = self.name_text(name) {
                     self.poison(*section, self.id_of(flat, text), name.place);
                 }

@@ -47,7 +47,8 @@ impl<'t> Lowerer<'t, '_> {
                 None => model::ValueKind::Poisoned,
             },
             ValueKind::SelfName(_) => {
-                self.fault(&syntax::SELF_NAME, place);
+                let finding = Finding::new(&syntax::SELF_NAME, place);
+                self.push(finding.with("hint", "for the name as text write `LogicalId(Self)`"));
                 model::ValueKind::Poisoned
             }
             ValueKind::Path(path) if self.is_link(path) => return self.link_value(path),
@@ -123,9 +124,7 @@ impl<'t> Lowerer<'t, '_> {
         let mut lowered = self.value(value);
         if let model::ValueKind::Number(_) | model::ValueKind::Bool(_) = &lowered.kind {
             let extent = self.places.extent(lowered.place);
-            let copy = self.places.between(extent.start, extent.end);
-            self.copies.push((copy, lowered.place));
-            lowered.place = copy;
+            lowered.place = self.places.between(extent.start, extent.end);
         }
         lowered
     }

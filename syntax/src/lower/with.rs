@@ -6,7 +6,7 @@ use super::inclusions::Space;
 use super::scopes::plain;
 use crate::tree::{Attribute, Entry, Item, Text, Value, ValueKind};
 use formwork_core::findings::Finding;
-use formwork_core::findings::table::syntax;
+use formwork_core::findings::table::{items, syntax};
 use formwork_core::model::{self, Name, Place, Silence, Substitution};
 use std::collections::BTreeSet;
 
@@ -152,7 +152,7 @@ impl<'t> Lowerer<'t, '_> {
             }
             ValueKind::Missing | ValueKind::Broken => lowerer.poisoned(value.place),
             ValueKind::Text(text) => {
-                lowerer.foreign(value.place, &format!("DependsOn: \"{text}\""), &format!("DependsOn: [{text}]"));
+                lowerer.push(Finding::new(&items::DEPENDS_ON_TEXT, value.place).with("name", text));
                 lowerer.poisoned(value.place)
             }
             _ => {
@@ -170,7 +170,7 @@ impl<'t> Lowerer<'t, '_> {
         let (value, scope) = self.resolved(value);
         self.in_scope(scope, |lowerer| match &value.kind {
             ValueKind::Text(text) => {
-                lowerer.foreign(value.place, &format!("\"{text}\""), text);
+                lowerer.push(Finding::new(&items::DEPENDS_ON_TEXT, value.place).with("name", text));
                 let name = Name::new(lowerer.logical_id(text), value.place);
                 model::Value::new(value.place, model::ValueKind::LogicalId(name))
             }

@@ -13,7 +13,7 @@ impl<'b> Parser<'b, '_> {
     /// An item that ends here for now; reading goes on at the next one.
     pub(super) fn broken(&mut self, section: Option<Section>, name: Option<Declared>) -> (ItemKind, Vec<Entry>) {
         self.skip_item();
-        (ItemKind::Broken { section, name }, Vec::new())
+        (ItemKind::Broken { section, name, kind: None }, Vec::new())
     }
 
     /// An identifier that names a stack, a part, a link or a list; the item's place ends at it.

@@ -99,7 +99,13 @@ impl<'b> Parser<'b, '_> {
             tokens.extend([proc_macro2::TokenTree::from(ident.clone())]);
             self.bump();
             if let Some((group, _)) = self.cursor.group(Delimiter::Parenthesis) {
-                tokens.extend([proc_macro2::TokenTree::from(group.clone())]);
+                let mut restricted = tokens.clone();
+                restricted.extend([proc_macro2::TokenTree::from(group.clone())]);
+                if syn::parse2::<syn::Visibility>(restricted.clone()).is_ok() {
+                    tokens = restricted;
+                } else {
+                    self.expected("`(crate)`, `(super)` or `(in path)` behind `pub`");
+                }
                 self.bump();
             }
         }
@@ -249,12 +255,13 @@ impl<'b> Parser<'b, '_> {
         if !self.assignment("resource") {
             return self.broken(section, Some(name));
         }
-        let kind = self.type_name();
+        let kind = self.resource_type();
         let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
             if !matches!(kind, TypeName::Broken(_)) {
                 self.expected_with("`{`", "the properties stand in braces: `resource Name = AWS::S3::Bucket {};`");
             }
-            return self.broken(section, Some(name));
+            self.skip_item();
+            return (ItemKind::Broken { section, name: Some(name), kind: Some(kind) }, Vec::new());
         };
         let body = self.here();
         let properties = self.within(inside, Self::entries);

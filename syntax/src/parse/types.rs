@@ -3,9 +3,13 @@
 use super::Parser;
 use super::buffer::Kind;
 use super::items::Attributes;
+use crate::lower::is_rust_type;
 use crate::tree::{Entry, ItemKind, Path, Text, TypeName};
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::syntax;
 use formwork_core::model::Place;
 use proc_macro2::{Delimiter, Ident, TokenStream};
+use syn::parse::Parser as _;
 
 impl Parser<'_, '_> {
     /// A type: a path with generic arguments, or `Unchecked(…)`.
@@ -27,6 +31,37 @@ impl Parser<'_, '_> {
             Ok(path) => TypeName::Path { text: start.text_to(self.cursor), path },
             Err(place) => TypeName::Broken(place),
         }
+    }
+
+    /// The type of a resource: a path of Rust is one that a macro call could begin with, since its tokens are asked for.
+    pub(super) fn resource_type(&mut self) -> TypeName {
+        let start = self.cursor;
+        let kind = self.type_name();
+        match &kind {
+            TypeName::Path { path, .. } if is_rust_type(&kind) && !is_module_path(path) => {
+                let found = format!("`{}`", start.text_to(self.cursor));
+                self.no_module_path(path.place, "a resource type", found);
+                TypeName::Broken(path.place)
+            }
+            _ => kind,
+        }
+    }
+
+    /// The path of a part or stack.
+    fn module_path(&mut self) -> Result<Path, Place> {
+        let start = self.cursor;
+        let path = self.path()?;
+        if is_module_path(&path) {
+            return Ok(path);
+        }
+        let found = format!("`{}`", start.text_to(self.cursor));
+        self.no_module_path(path.place, "the path of a part or stack", found);
+        Err(path.place)
+    }
+
+    fn no_module_path(&mut self, place: Place, expected: &str, found: String) {
+        let finding = Finding::new(&syntax::EXPECTED, place).with("expected", expected).with("found", found);
+        self.report.push(finding.with("hint", "a path of Rust is names with `::` between them"));
     }
 
     fn unchecked_type(&mut self) -> TypeName {
@@ -100,7 +135,7 @@ impl Parser<'_, '_> {
 
     pub(super) fn include(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
         self.bump();
-        let Ok(path) = self.path() else { return self.broken(None, None) };
+        let Ok(path) = self.module_path() else { return self.broken(None, None) };
         self.close(item);
         let mut inputs = Vec::new();
         let mut prefix = None;
@@ -125,7 +160,7 @@ impl Parser<'_, '_> {
             self.expected_with("`=`", "write `import Name = path;`");
             return self.broken(None, None);
         }
-        match self.path() {
+        match self.module_path() {
             Ok(path) => (ItemKind::Import { name, path }, self.finish(Attributes::Some)),
             Err(_) => self.broken(None, None),
         }
@@ -133,7 +168,7 @@ impl Parser<'_, '_> {
 
     pub(super) fn uses(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
         self.bump();
-        let Ok(path) = self.path() else { return self.broken(None, None) };
+        let Ok(path) = self.module_path() else { return self.broken(None, None) };
         self.close(item);
         (ItemKind::Uses { path }, self.finish(Attributes::None))
     }
@@ -191,4 +226,11 @@ impl Parser<'_, '_> {
         }
         names
     }
+}
+
+/// Whether the path could stand in a `use`.
+fn is_module_path(path: &Path) -> bool {
+    let (segments, root) = (&path.segments, path.absolute.then(|| quote::quote!(::)));
+    let tokens = quote::quote!(#root #(#segments)::*);
+    path.generics.is_empty() && syn::Path::parse_mod_style.parse2(tokens).is_ok()
 }

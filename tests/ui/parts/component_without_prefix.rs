@@ -1,16 +1,18 @@
-//! A component needs a prefix.
+//! A part with inputs is included under a prefix.
 
 formwork::part! {
-    pub part Work(Timeout: Integer, Topic: AWS::SNS::Topic);
+    /// A queue of a service.
+    pub part Service(Delay: Integer, Topic: AWS::SNS::Topic);
 
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Timeout };
-    resource Told = AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Queue.Arn };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+    resource Note = AWS::SSM::Parameter { Type: "String", Value: Topic };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Work;
+    resource Alarms = AWS::SNS::Topic {};
+    include Service;
 }
 
 fn main() {}

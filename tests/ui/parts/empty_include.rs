@@ -1,4 +1,5 @@
-//! A part without items.
+//! A part without any item.
+
 #![deny(deprecated)]
 
 formwork::part! {
@@ -6,10 +7,10 @@ formwork::part! {
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
     include Nothing;
-    resource Topic = AWS::SNS::Topic {};
+    resource Queue = AWS::SQS::Queue {};
 }
 
 fn main() {}

@@ -1,34 +1,19 @@
-//! Two parts of one name, and one prefix for two inclusions.
-
-mod other {
-    formwork::part! {
-        pub part Network;
-
-        resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
-    }
-}
+//! Two `include`s of one name: both are shown.
 
 formwork::part! {
-    pub part Network;
+    /// A queue of a service.
+    pub part Service(Delay: Integer, Topic: AWS::SNS::Topic);
 
-    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
-}
-
-formwork::part! {
-    pub part Work(Timeout: Integer, Topic: AWS::SNS::Topic);
-
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Timeout };
-    resource Told = AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Queue.Arn };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+    resource Note = AWS::SSM::Parameter { Type: "String", Value: Topic };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Network;
-    include other::Network;
-    resource Topic = AWS::SNS::Topic {};
-    include Work as Mail { Timeout: 30, Topic: Topic };
-    include Work as Mail { Timeout: 60, Topic: Topic };
+    resource Alarms = AWS::SNS::Topic {};
+    include Service as Api { Delay: 1, Topic: Alarms };
+    include Service as Api { Delay: 2, Topic: Alarms };
 }
 
 fn main() {}

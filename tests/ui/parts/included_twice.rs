@@ -1,16 +1,16 @@
-//! One part in two `include`s.
+//! A part is included once, or under prefixes.
 
 formwork::part! {
-    pub part Network;
+    pub part Queues;
 
-    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Jobs = AWS::SQS::Queue {};
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Network;
-    include Network;
+    include Queues;
+    include Queues;
 }
 
 fn main() {}

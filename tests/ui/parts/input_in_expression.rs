@@ -1,9 +1,15 @@
-//! An input in a Rust expression, which is computed where the part stands.
+//! A Rust expression cannot read an input.
 
 formwork::part! {
-    pub part Work(Timeout: Integer);
+    pub part Service(Delay: Integer);
 
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: (Timeout * 2) };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: (Delay + 1), VisibilityTimeout: (Delay) };
+}
+
+formwork::stack! {
+    pub stack Web;
+
+    include Service as Api { Delay: 1 };
 }
 
 fn main() {}

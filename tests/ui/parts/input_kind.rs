@@ -1,16 +1,15 @@
-//! The kind of an input is none.
+//! What an input can be.
 
 formwork::part! {
-    pub part Files(Name: Text, Size: Integr, Role: AWS::IAM::Rol);
+    pub part Service(Delay: Intger, Name: str);
 
-    output All = Join(",", [Name, Size, Role]);
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay, QueueName: Name };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    resource Topic = AWS::SNS::Topic {};
-    include Files as A { Name: "a", Size: 1, Role: Topic };
+    include Service as Api { Delay: 1, Name: "a" };
 }
 
 fn main() {}

@@ -1,9 +1,16 @@
-//! Two inputs, or an input and an item, of one name.
+//! An input and an item of one name.
 
 formwork::part! {
-    pub part Files(Name: String, Name: String, Bucket: String);
+    pub part Service(Delay: Integer);
 
-    resource Bucket = AWS::S3::Bucket { BucketName: Name };
+    param Delay: Number;
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+}
+
+formwork::stack! {
+    pub stack Web;
+
+    include Service as Api { Delay: 1 };
 }
 
 fn main() {}

@@ -1,18 +1,18 @@
-//! A reference to a resource of another type.
+//! A reference to a resource of another type than the input's.
 
 formwork::part! {
-    pub part Work(Timeout: Integer, Topic: AWS::SNS::Topic);
+    /// A queue of a service.
+    pub part Service(Delay: Integer, Topic: AWS::SNS::Topic);
 
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Timeout };
-    resource Told = AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Queue.Arn };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+    resource Note = AWS::SSM::Parameter { Type: "String", Value: Topic };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    resource Topic = AWS::SNS::Topic {};
-    resource Files = AWS::S3::Bucket {} with { DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" };
-    include Work as A { Timeout: 30, Topic: Files };
+    resource Jobs = AWS::SQS::Queue {};
+    include Service as Api { Delay: 1, Topic: Jobs };
 }
 
 fn main() {}

@@ -1,18 +1,18 @@
-//! Values of another kind than the input's; a Rust expression is rustc's to judge.
+//! A value of another kind than the input's.
 
 formwork::part! {
-    pub part Work(Timeout: Integer, Topic: AWS::SNS::Topic);
+    /// A queue of a service.
+    pub part Service(Delay: Integer, Topic: AWS::SNS::Topic);
 
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Timeout };
-    resource Told = AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Queue.Arn };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+    resource Note = AWS::SSM::Parameter { Type: "String", Value: Topic };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    resource Topic = AWS::SNS::Topic {};
-    include Work as A { Timeout: "30", Topic: "Topic" };
-    include Work as B { Timeout: [30], Topic: Topic.TopicArn };
+    resource Alarms = AWS::SNS::Topic {};
+    include Service as Api { Delay: "soon", Topic: Alarms };
 }
 
 fn main() {}

@@ -1,22 +1,22 @@
-//! A part names another that the stack does not include.
+//! A part that a part uses is included too.
 
 formwork::part! {
-    pub part Network;
+    pub part Queues;
 
-    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Jobs = AWS::SQS::Queue {};
 }
 
 formwork::part! {
-    pub part Web;
+    pub part Readers;
 
-    uses Network;
-    resource Table = AWS::EC2::RouteTable { VpcId: Network::Vpc };
+    uses Queues;
+    output Arn = Queues::Jobs.Arn;
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Web;
+    include Readers;
 }
 
 fn main() {}

@@ -1,17 +1,17 @@
-//! A parameter that two inclusions would declare.
+//! A parameter of a component that is included twice.
 
 formwork::part! {
-    pub part Files;
+    pub part Service(Delay: Integer);
 
-    param Env: String;
-    resource Topic = AWS::SNS::Topic { TopicName: Env };
+    param Stage: String;
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay, QueueName: Sub("${Stage}-jobs") };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Files as A {};
-    include Files as B {};
+    include Service as Api { Delay: 1 };
+    include Service as Web { Delay: 2 };
 }
 
 fn main() {}

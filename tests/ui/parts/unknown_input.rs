@@ -1,24 +1,18 @@
-//! Inputs that the part does not declare, and one that it lacks.
+//! Inputs that the part does not declare.
 
 formwork::part! {
-    pub part Work(Timeout: Integer, Topic: AWS::SNS::Topic);
+    /// A queue of a service.
+    pub part Service(Delay: Integer, Topic: AWS::SNS::Topic);
 
-    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Timeout };
-    resource Told = AWS::SNS::Subscription { TopicArn: Topic, Protocol: "sqs", Endpoint: Queue.Arn };
-}
-
-formwork::part! {
-    pub part Network;
-
-    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay };
+    resource Note = AWS::SSM::Parameter { Type: "String", Value: Topic };
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    resource Topic = AWS::SNS::Topic {};
-    include Work as Mail { Timeout: 30, Topik: Topic };
-    include Network as Net { Range: "10.0.0.0/8" };
+    resource Alarms = AWS::SNS::Topic {};
+    include Service as Api { Delay: 1, Topic: Alarms, Dealy: 2 };
 }
 
 fn main() {}

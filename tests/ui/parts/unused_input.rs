@@ -1,16 +1,17 @@
 //! An input that nothing reads.
+
 #![deny(deprecated)]
 
 formwork::part! {
-    pub part Files(Name: String);
+    pub part Service(Delay: Integer);
 
-    resource Topic = AWS::SNS::Topic {};
+    resource Queue = AWS::SQS::Queue {};
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Files as A { Name: "a" };
+    include Service as Api { Delay: 1 };
 }
 
 fn main() {}

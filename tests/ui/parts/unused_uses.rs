@@ -1,24 +1,25 @@
-//! A part uses another and names nothing of it.
+//! `uses` of which nothing is used.
+
 #![deny(deprecated)]
 
 formwork::part! {
-    pub part Network;
+    pub part Queues;
 
-    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Jobs = AWS::SQS::Queue {};
 }
 
 formwork::part! {
-    pub part Web;
+    pub part Readers;
 
-    uses Network;
-    resource Files = AWS::S3::Bucket {} with { DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" };
+    uses Queues;
+    resource Reader = AWS::SQS::Queue {};
 }
 
 formwork::stack! {
-    pub stack System;
+    pub stack Web;
 
-    include Network;
-    include Web;
+    include Queues;
+    include Readers;
 }
 
 fn main() {}

@@ -49,7 +49,10 @@ fn most_items(list: &Value) -> Option<usize> {
             }
             _ => None,
         },
-        ValueKind::Call(Function::Cidr, arguments) => number(arguments.get(1)?)?.parse().ok(),
+        // A count that `Cidr` refuses is a fault of its own.
+        ValueKind::Call(Function::Cidr, arguments) => {
+            number(arguments.get(1)?)?.parse().ok().filter(|count| *count > 0)
+        }
         ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
             [_, then, otherwise] => Some(most_items(then)?.max(most_items(otherwise)?)),
             _ => None,

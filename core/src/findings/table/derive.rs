@@ -19,8 +19,8 @@ rows! {
     /// A key that stands twice.
     DERIVE_DUPLICATE_KEY "derive_duplicate_key" Error Language "`{name}` stands twice in `#[resource]`" [];
     /// What follows a key cannot be read.
-    DERIVE_BAD_VALUE "derive_bad_value" Error Language "{reason}"
-        ["write `{form}`"];
+    DERIVE_BAD_VALUE "derive_bad_value" Error Language "`{name}` is written `{form}`"
+        ["a default is {legal}"];
     /// A field that matches no property.
     DERIVE_UNKNOWN_PROPERTY "derive_unknown_property" Error Language "no property of `{type}` matches the field `{name}`"
         ["did you mean `{suggestion}`, that is `{field}`?", "fields match properties without case and `_`; the schema is of {schema_date}"];

@@ -11,8 +11,8 @@ rows! {
     MISPLACED_ITEM "misplaced_item" Error Language "`{item}` cannot stand {place}"
         ["{hint}"];
     /// No `stack Name;` at all.
-    MISSING_HEADER "missing_header" Error Language "a stack begins with its name"
-        ["write `pub stack Name;` first"];
+    MISSING_HEADER "missing_header" Error Language "a {item} begins with its name"
+        ["write `pub {item} Name;` first"];
     /// An item has `with` that takes none.
     WITHOUT_WITH "without_with" Error Language "this kind of item has no attributes: `with` cannot stand here"
         [];

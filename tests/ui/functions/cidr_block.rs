@@ -1,0 +1,9 @@
+//! `Cidr` takes an address block.
+
+formwork::stack! {
+    pub stack Web;
+
+    resource Vpc = AWS::EC2::VPC { CidrBlock: Select(0, Cidr("10.0.0.0", 4, 8)) };
+}
+
+fn main() {}

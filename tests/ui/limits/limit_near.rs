@@ -1,0 +1,17 @@
+//! Near the limit: a warning while there is still time.
+
+#![deny(deprecated)]
+
+formwork::stack! {
+    pub stack Web;
+
+    for a in [0, 1, 2, 3, 4, 5, 6, 7] {
+        for b in [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] {
+            for c in [0, 1, 2, 3, 4] {
+                resource Queue{a}x{b}x{c} = AWS::SQS::Queue {};
+            }
+        }
+    }
+}
+
+fn main() {}

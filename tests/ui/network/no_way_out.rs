@@ -1,0 +1,18 @@
+//! A NAT gateway in a subnet without a route to the internet.
+
+#![deny(deprecated)]
+
+formwork::stack! {
+    pub stack Web;
+
+    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Gateway = AWS::EC2::InternetGateway {};
+    resource Attachment = AWS::EC2::VPCGatewayAttachment { VpcId: Vpc, InternetGatewayId: Gateway };
+    resource Routes = AWS::EC2::RouteTable { VpcId: Vpc };
+    resource Subnet = AWS::EC2::Subnet { VpcId: Vpc, CidrBlock: "10.0.0.0/24" };
+    resource SubnetRoutes = AWS::EC2::SubnetRouteTableAssociation { SubnetId: Subnet, RouteTableId: Routes };
+    resource Address = AWS::EC2::EIP { Domain: "vpc" } with { DependsOn: [Attachment] };
+    resource Nat = AWS::EC2::NatGateway { SubnetId: Subnet, AllocationId: Address.AllocationId } with { DependsOn: [Attachment] };
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! A subnet whose addresses are not its VPC's.
+
+formwork::stack! {
+    pub stack Web;
+
+    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
+    resource Routes = AWS::EC2::RouteTable { VpcId: Vpc };
+    resource Subnet = AWS::EC2::Subnet { VpcId: Vpc, CidrBlock: "10.1.0.0/24" };
+    resource SubnetRoutes = AWS::EC2::SubnetRouteTableAssociation { SubnetId: Subnet, RouteTableId: Routes };
+}
+
+fn main() {}

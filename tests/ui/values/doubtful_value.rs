@@ -1,0 +1,24 @@
+//! What an ageing list or a rule of thumb doubts.
+
+#![deny(deprecated)]
+
+formwork::stack! {
+    pub stack Web;
+
+    resource Database = AWS::RDS::DBInstance {
+        DBInstanceClass: "db.t4g.small",
+        Engine: "postgress",
+        AllocatedStorage: "20",
+        MasterUsername: "app",
+        ManageMasterUserPassword: true,
+    };
+    resource Cluster = AWS::RDS::DBCluster {
+        Engine: "aurora-postgresql",
+        MasterUsername: "app",
+        ManageMasterUserPassword: true,
+        EngineMode: "serverless",
+        PerformanceInsightsEnabled: true,
+    };
+}
+
+fn main() {}

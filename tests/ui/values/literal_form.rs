@@ -1,0 +1,10 @@
+//! A literal that CloudFormation would convert is written in the type of its slot.
+
+formwork::stack! {
+    pub stack Web;
+
+    resource Queue = AWS::SQS::Queue { DelaySeconds: "5", FifoQueue: "false" };
+    resource Other = AWS::SQS::Queue { QueueName: 0.5, KmsMasterKeyId: 5 };
+}
+
+fn main() {}
