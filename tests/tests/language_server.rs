@@ -72,7 +72,7 @@ const HOVERS: &[(&str, &str, &[&str])] = &[
 #[test]
 fn completion_hover_and_definition_inside_the_macro() {
     let Some(mut client) = Client::start(&stack("")) else {
-        println!("skipped: FORMWORK_RUST_ANALYZER names no rust-analyzer");
+        eprintln!("skipped: FORMWORK_RUST_ANALYZER names no rust-analyzer");
         return;
     };
     let mut faults = Vec::new();
