@@ -1,4 +1,5 @@
 //! Parts and components: what is wrong with them, each at its own token, and what their names become.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
