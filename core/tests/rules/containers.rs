@@ -406,3 +406,9 @@ fn log_groups_by_name() {
         check(&[group, ("Task", "ECS::TaskDefinition", &task(options))], &expected);
     }
 }
+
+#[test]
+fn on_fargate_the_task_is_wrong_and_not_its_network() {
+    let service = format!(r#""LaunchType": "FARGATE", "TaskDefinition": {{"Ref": "Task"}}, {NETWORK}"#);
+    check(&[TASK, ("Service", "ECS::Service", &service)], &["task_not_for_fargate @{"]);
+}

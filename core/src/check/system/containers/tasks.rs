@@ -42,16 +42,18 @@ pub(in crate::check::system) fn services(facts: &Facts<'_, '_>, report: &mut Rep
 fn network(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>) {
     let Some(mode) = network_mode(facts, pair.task) else { return };
     let task = facts.name(pair.task);
+    let on_fargate = facts.text(pair.service, &["LaunchType"]) == Some("FARGATE");
     if mode == "awsvpc" {
         // A service on Fargate needs a network whatever its tasks are; `network` tells that.
-        let told = facts.text(pair.service, &["LaunchType"]) == Some("FARGATE");
-        let Some(service) = facts.get(pair.service).filter(|_| !told) else { return };
+        let Some(service) = facts.get(pair.service).filter(|_| !on_fargate) else { return };
         if facts.is_absent(pair.service, "NetworkConfiguration") && is_controlled_by_ecs(facts, pair.service) {
             let finding = Finding::new(&table::MISSING_NETWORK_CONFIGURATION, service.kind.place);
             report.push(finding.with("task", task).with("name", &service.name.text));
         }
     } else if let Some(given) = facts.property(pair.service, &["NetworkConfiguration"])
         && given.as_object().is_some_and(|entries| entry(entries, "AwsvpcConfiguration").is_some())
+        // There it is the task that is wrong.
+        && !on_fargate
     {
         let finding = Finding::new(&table::NEEDLESS_NETWORK_CONFIGURATION, given.place);
         report.push(finding.with("task", task).with("mode", mode));
