@@ -132,7 +132,7 @@ fn pieces(krate: &TokenStream, emitted: Option<&Emitted>) -> TokenStream {
 }
 
 /// Every named item with its section, as the build step looks places up.
-fn names<'o>(outcome: &'o Outcome) -> Vec<(Section, &'o Name, &'o [Name], &'o [Silence])> {
+fn names(outcome: &Outcome) -> Vec<(Section, &Name, &[Name], &[Silence])> {
     let template = &outcome.lowered.template;
     let mut names: Vec<(Section, &Name, &[Name], &[Silence])> = Vec::new();
     names.extend(template.parameters.iter().map(|i| (Section::Parameters, &i.name, &i.was[..], &i.silences[..])));
