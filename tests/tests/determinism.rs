@@ -1,6 +1,7 @@
 //! The same source gives the same bytes: twice in a process, and in two processes, whose hash seeds differ.
 //!
 //! What reaches a file (template, manifest) is compared by the tests of the build step; here it is the expansion itself, messages included.
+#![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork_syntax::driver;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ const PRINT: &str = "FORMWORK_PRINT_EXPANSIONS";
 #[test]
 fn two_processes_expand_alike() {
     if std::env::var_os(PRINT).is_some() {
-        println!("{}", expansions());
+        eprintln!("{}", expansions());
         return;
     }
     let first = expansions();

@@ -1,6 +1,7 @@
 //! Findings that no compiler shows in a test of `ui/`: those of template files, of the values of Rust expressions, and of sizes.
 //!
 //! In: a template's text, or a stack that is made here. Out: codes, with line and column where a file has them.
+#![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork_core::check::{self, Front};
 use formwork_core::findings::report::Report;

@@ -1,6 +1,7 @@
 //! What a stack expands to, for readers: snapshots of small expansions, formatted.
 //!
 //! `INSTA_UPDATE=always cargo test -p formwork-tests --test expansion` writes them anew; read the difference before you keep it.
+#![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork_core::schema::Schema;
 use formwork_syntax::driver;
