@@ -1,5 +1,4 @@
 //! Parts and components: what is wrong with them, each at its own token, and what their names become.
-#![allow(clippy::unwrap_used)]
 #![allow(clippy::unwrap_used)] // what fails here fails the test
 
 mod common;
