@@ -111,7 +111,12 @@ fn values_of_neighbours_get_their_form() {
                 "1:59 `Self` is the enclosing resource, in `LogicalId(Self)` alone [self_name]\nhelp: this value stands outside every resource: write the name",
             ],
         ),
-        ("Self", &["1:49 `Self` is the enclosing resource, in `LogicalId(Self)` alone [self_name]"]),
+        (
+            "Self",
+            &[
+                "1:49 `Self` is the enclosing resource, in `LogicalId(Self)` alone [self_name]\nhelp: for the name as text write `LogicalId(Self)`",
+            ],
+        ),
         (
             "Sub(Vpc)",
             &[
@@ -163,7 +168,7 @@ fn items_of_neighbours_get_their_form() {
         ("resource A = AWS::A::B { C = 1 };", &["1:37 expected `:`, found `=` [expected]\nhelp: write `Key: value`"]),
         (
             "resource A = AWS::A::B {} with { DependsOn: \"B\" };",
-            &["1:54 `DependsOn: \"B\"` is not a form of `stack!` [foreign_form]\nhelp: write `DependsOn: [B]`"],
+            &["1:54 `DependsOn` takes names, not text [depends_on_text]\nhelp: write `DependsOn: [B]`, without quotes"],
         ),
         (
             "resource A = AWS::A::B {} with { DependsOn: B };",
@@ -171,7 +176,7 @@ fn items_of_neighbours_get_their_form() {
         ),
         (
             "resource A = AWS::A::B {} with { DependsOn: [\"B\"] };",
-            &["1:55 `\"B\"` is not a form of `stack!` [foreign_form]\nhelp: write `B`"],
+            &["1:55 `DependsOn` takes names, not text [depends_on_text]\nhelp: write `DependsOn: [B]`, without quotes"],
         ),
         (
             "resource A = AWS::A::B {} with { Condition: \"B\" };",

@@ -92,7 +92,7 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
     let silences = silences(outcome);
     let renamed = renamed(outcome);
     let links = links(outcome);
-    let rank = outcome.lowered.header.as_ref().map(|header| &header.name);
+    let rank = outcome.lowered.header.as_ref().and_then(|header| tokens::spoken(&header.name));
     let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::RANK));
     let externs = template.externs.iter().map(|item| {
         let (name, kind) = (&item.name.text, &item.kind.text);

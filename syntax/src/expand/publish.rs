@@ -3,7 +3,7 @@
 //!
 //! The protocol: `Path! { @next [callback] { state } }` expands to `callback! { @with { tokens } state }`.
 
-use crate::tokens::forced_identifier;
+use crate::tokens::{forced_identifier, spoken};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
@@ -15,8 +15,10 @@ use syn::ext::IdentExt;
 pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStream) -> TokenStream {
     let at = name.span();
     let text = format!("{}:{}:{} {tokens}", at.file(), at.start().line, at.start().column);
-    let own = forced_identifier(&format!("__formwork_{}_{:016x}", name.unraw(), fnv(&text)), Span::call_site());
-    let name = name.clone();
+    let unraw = name.unraw();
+    let own = forced_identifier(&format!("__formwork_{unraw}_{:016x}", fnv(&text)), Span::call_site());
+    // `self` and the like name nothing; that is reported where the name stands.
+    let Some(name) = spoken(name) else { return TokenStream::new() };
     let visibility_text = visibility.to_string();
     let export = (visibility_text == "pub").then(|| quote!(#[macro_export]));
     // A private macro is re-exported as far as a macro of this crate can be, which its item's own visibility then limits.

@@ -221,7 +221,7 @@ impl<'b> Parser<'b, '_> {
     }
 
     fn format(&mut self) -> ValueKind {
-        let Some(text) = self.text("a text with `{variable}` in it") else { return ValueKind::Broken };
+        let Some(text) = self.text("text with loop variables in braces") else { return ValueKind::Broken };
         let arguments = if self.eat(',') { self.values() } else { Vec::new() };
         ValueKind::Format { text, arguments }
     }

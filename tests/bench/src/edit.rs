@@ -5,7 +5,7 @@
 
 use crate::figures::{judged, median, plain};
 use crate::python::Python;
-use crate::scratch::{Copy, Scratch, read, write};
+use crate::scratch::{Copy, Scratch, on_constants, read, write};
 use crate::{Outcome, run};
 
 const SECONDS: f64 = 0.5;
@@ -27,9 +27,11 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
     edited(&real, &original)?;
     let floor = scratch.floor()?;
     let mut floor = edited(&floor, &original).map(|_| floor);
+    let linked = scratch.linked()?;
+    let mut linked = edited(&linked, &on_constants(&original)).map(|_| linked);
     let mut python = Python::open(scratch);
 
-    let (mut of_real, mut of_floor, mut of_python) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut of_real, mut of_floor, mut of_linked, mut of_python) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut no_op, mut processor) = (Vec::new(), [0.0, 0.0]);
     for round in 0..rounds.unwrap_or(9) {
         let turn = (round + 1) % 2;
@@ -48,6 +50,12 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
                 Err(reason) => floor = Err(reason),
             }
             processor[1] += since(start);
+        }
+        if let Ok(copy) = &linked {
+            match edited(copy, &on_constants(&sources[turn])) {
+                Ok(seconds) => of_linked.push(seconds),
+                Err(reason) => linked = Err(reason),
+            }
         }
         if round < 5
             && let Ok(ready) = &python
@@ -68,6 +76,13 @@ pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
             }
         }
         Err(reason) => println!("  no floor to compare with: {reason}"),
+    }
+    match linked {
+        Ok(_) => {
+            plain("the same constant, with Formwork's build step linked and run", median(&of_linked), "s");
+            plain("ratio to that", median(&of_real) / median(&of_linked), "×");
+        }
+        Err(reason) => println!("  no linked floor to compare with: {reason}"),
     }
     plain("`cargo build` with nothing edited", median(&no_op), "s");
     match python {

@@ -86,11 +86,48 @@ impl Scratch {
         self.locked(root)
     }
 
+    /// The same on the real `formwork`, whose build step is linked and runs: what is above it is the macro's own.
+    pub(crate) fn linked(&self) -> Result<Copy, String> {
+        let root = self.folder.join("linked");
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let members = ["schema", "core", "syntax", "macros", "runtime", "stacks"];
+        for member in members {
+            copy(&self.root.join(member), &root.join(member))?;
+        }
+        write(&root.join("Cargo.toml"), &with_members(&manifest, &[members.as_slice(), &["constant"]].concat()))?;
+        write(&root.join("constant/Cargo.toml"), FLOOR_MACROS)?;
+        write(&root.join("constant/src/lib.rs"), include_str!("../floor/linked.rs"))?;
+        let stacks = read(&self.root.join("stacks/Cargo.toml"))?;
+        let line = "formwork.workspace = true";
+        let both = format!("{line}\nfloor_macros = {{ path = \"../constant\" }}");
+        write(&root.join("stacks/Cargo.toml"), &stacks.replace(line, &both))?;
+        each_source(&root.join("stacks/src"), &|path| write(path, &on_constants(&read(path)?)))?;
+        self.locked(root)
+    }
+
     /// Adds the lock file: the copies use the versions that the workspace uses.
     fn locked(&self, root: PathBuf) -> Result<Copy, String> {
         write(&root.join("Cargo.lock"), &read(&self.root.join("Cargo.lock"))?)?;
         Ok(Copy { target: root.join("target"), root })
     }
+}
+
+/// A source of stacks with the macro that expands to a constant.
+pub(crate) fn on_constants(source: &str) -> String {
+    source.replace("use formwork::stack;", "use floor_macros::stack;")
+}
+
+/// Does something with each Rust source below a folder.
+fn each_source(folder: &Path, with: &dyn Fn(&Path) -> Result<(), String>) -> Result<(), String> {
+    for entry in fs::read_dir(folder).map_err(|error| told(folder, &error))?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            each_source(&path, with)?;
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            with(&path)?;
+        }
+    }
+    Ok(())
 }
 
 /// The workspace's own manifest with other members: its profiles, lints and versions hold for the copies too.

@@ -11,7 +11,7 @@ use corpus::Source;
 use formwork_syntax::driver;
 use proc_macro2::{Span, TokenStream, TokenTree};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
+use proptest::test_runner::{Config, RngSeed};
 
 /// Texts of fewer bytes are tried often.
 const SMALL: usize = 3_000;
@@ -52,8 +52,16 @@ fn every_beginning_of_a_stack_holds() {
     }
 }
 
+/// The same cases in every run, so that a run tells something of the code and not of luck; `PROPTEST_RNG_SEED` and
+/// `PROPTEST_CASES` look further.
+fn config() -> Config {
+    let given = Config::default();
+    let rng_seed = if given.rng_seed == RngSeed::Random { RngSeed::Fixed(20_261_122) } else { given.rng_seed };
+    Config { failure_persistence: None, rng_seed, ..given }
+}
+
 proptest! {
-    #![proptest_config(Config { cases: 256, failure_persistence: None, ..Config::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn small_texts_near_stacks_hold(source in any::<prop::sample::Index>(), edits in mutation::edits()) {
