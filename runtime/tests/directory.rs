@@ -81,7 +81,7 @@ fn the_package_and_the_user_choose_in_that_order() {
 
 #[test]
 fn a_package_that_cargo_unpacked_has_no_place() {
-    let manifest = "/home/me/.cargo/registry/src/index.crates.io-1/stacks-1.0.0";
+    let manifest = "/home/me/.cargo/registry/src/registry-1/stacks-1.0.0";
     assert_eq!(resolve(&Case { manifest, ..USUAL }).unwrap(), None);
     assert_eq!(resolve(&Case { manifest, formwork_out: Some("/o"), ..USUAL }).unwrap(), None);
     let manifest = "/home/me/.cargo/git/checkouts/stacks-1/abc";
