@@ -368,6 +368,32 @@ pub fn entry<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
 }
 
 impl Template {
+    /// A template without anything, for a front end to fill; the place is the whole's.
+    #[must_use]
+    pub fn empty(place: Place) -> Self {
+        Self {
+            name: Name::new("", place),
+            description: None,
+            deployment: Vec::new(),
+            metadata: None,
+            parameters: Vec::new(),
+            mappings: Vec::new(),
+            conditions: Vec::new(),
+            rules: Vec::new(),
+            transforms: Vec::new(),
+            globals: None,
+            hooks: None,
+            resources: Vec::new(),
+            outputs: Vec::new(),
+            externs: Vec::new(),
+            derived: Vec::new(),
+            links: Vec::new(),
+            linked: BTreeMap::new(),
+            poisoned: Vec::new(),
+            silences: Vec::new(),
+        }
+    }
+
     /// Whether a section has entries that nobody can know: a file's `Fn::ForEach::…` or `Fn::Transform` among its keys.
     /// Names of such a section are not judged.
     #[must_use]

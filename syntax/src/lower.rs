@@ -170,7 +170,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         surroundings,
         places,
         report,
-        template: header::empty(),
+        template: Template::empty(Place(0)),
         links: BTreeMap::new(),
         lists: BTreeSet::new(),
         holes: Vec::new(),
@@ -181,7 +181,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     for item in &flat.items {
         if item.repeated {
             // Read all the same: the expressions of a part are counted.
-            let template = std::mem::replace(&mut lowerer.template, header::empty());
+            let template = std::mem::replace(&mut lowerer.template, Template::empty(Place(0)));
             lowerer.item(item);
             lowerer.template = template;
         } else {

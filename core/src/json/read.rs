@@ -66,7 +66,7 @@ pub fn template(root: Node, report: &mut Report) -> Template {
 #[must_use]
 pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Report) -> Template {
     let mut reader = Reader { report, item: Item::Stack, unchecked };
-    let mut template = empty(root.place);
+    let mut template = Template::empty(root.place);
     let place = root.place;
     let Some(sections) = reader.object(root, "the template") else { return template };
     let mut has_resources = false;
@@ -100,30 +100,6 @@ pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Repor
         reader.push(Finding::new(&files::NO_RESOURCES_SECTION, place));
     }
     template
-}
-
-fn empty(place: Place) -> Template {
-    Template {
-        name: Name::new("", place),
-        description: None,
-        deployment: Vec::new(),
-        metadata: None,
-        parameters: Vec::new(),
-        mappings: Vec::new(),
-        conditions: Vec::new(),
-        rules: Vec::new(),
-        transforms: Vec::new(),
-        globals: None,
-        hooks: None,
-        resources: Vec::new(),
-        outputs: Vec::new(),
-        externs: Vec::new(),
-        derived: Vec::new(),
-        links: Vec::new(),
-        linked: Default::default(),
-        poisoned: Vec::new(),
-        silences: Vec::new(),
-    }
 }
 
 /// Takes nodes apart and reports what has another shape than it must.

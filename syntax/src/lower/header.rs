@@ -5,7 +5,7 @@ use super::scopes::plain;
 use crate::tree::{Attribute, Item, ItemKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::parts;
-use formwork_core::model::{Name, Place, Template};
+use formwork_core::model::{Name, Place};
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::Parser;
@@ -108,30 +108,5 @@ fn name_of(argument: &FnArg) -> Option<&Ident> {
             _ => None,
         },
         FnArg::Receiver(_) => None,
-    }
-}
-
-/// A template without anything.
-pub(super) fn empty() -> Template {
-    Template {
-        name: Name::new("", Place(0)),
-        description: None,
-        deployment: Vec::new(),
-        metadata: None,
-        parameters: Vec::new(),
-        mappings: Vec::new(),
-        conditions: Vec::new(),
-        rules: Vec::new(),
-        transforms: Vec::new(),
-        globals: None,
-        hooks: None,
-        resources: Vec::new(),
-        outputs: Vec::new(),
-        externs: Vec::new(),
-        derived: Vec::new(),
-        links: Vec::new(),
-        linked: Default::default(),
-        poisoned: Vec::new(),
-        silences: Vec::new(),
     }
 }
