@@ -12,9 +12,6 @@ use std::path::{Path, PathBuf};
 /// The most lines of a file.
 const LONGEST: usize = 450;
 
-/// Files that may be longer: path and reason.
-const LONG: &[(&str, &str)] = &[("stacks/src/web_app/mod.rs", "one template, told in one piece")];
-
 /// Codes without a ui test of their own name: the file that shows or tests them.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("alias_without_certificate", "core/tests/rules/data.rs"),
@@ -152,17 +149,13 @@ fn files_are_short() {
     let mut objections = String::new();
     for (path, text) in sources() {
         let lines = text.lines().count();
-        let excused = LONG.iter().any(|(long, _)| Path::new(long) == path);
-        if lines > LONGEST && !excused {
+        if lines > LONGEST {
             object(
                 &mut objections,
                 &path,
                 lines,
                 &format!("more than {LONGEST} lines: a file that does two things is two files"),
             );
-        }
-        if lines <= LONGEST && excused {
-            object(&mut objections, &path, lines, "no longer too long: remove it from `LONG`");
         }
     }
     assert!(objections.is_empty(), "{objections}");

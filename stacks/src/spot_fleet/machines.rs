@@ -90,13 +90,7 @@ stack! {
                             group: "root",
                         },
                         "/etc/cfn/hooks.d/cfn-auto-reloader.conf": {
-                            content: Sub("
-                                [cfn-auto-reloader-hook]
-                                triggers=post.update
-                                path=Resources.${Me}.Metadata.AWS::CloudFormation::Init
-                                action=/opt/aws/bin/cfn-init --verbose --stack=${AWS::StackName} --region=${AWS::Region} --resource=${Me}
-                                runas=root
-                            ", { Me: LogicalId(Self) }),
+                            content: Sub(include_str!("../cfn-auto-reloader.conf"), { Me: LogicalId(Self) }),
                             mode: "000400",
                             owner: "root",
                             group: "root",

@@ -26,37 +26,6 @@ stack! {
         GatewayId: InternetGateway,
     } with { DependsOn: [GatewayAttachment] };
 
-    resource PublicSubnetA = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.0.0/24",
-        AvailabilityZone: Select(0, GetAZs("")),
-        MapPublicIpOnLaunch: true,
-    };
-    resource PublicSubnetARouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PublicSubnetA,
-        RouteTableId: PublicRouteTable,
-    };
-    resource PublicSubnetB = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.1.0/24",
-        AvailabilityZone: Select(1, GetAZs("")),
-        MapPublicIpOnLaunch: true,
-    };
-    resource PublicSubnetBRouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PublicSubnetB,
-        RouteTableId: PublicRouteTable,
-    };
-    resource PublicSubnetC = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.2.0/24",
-        AvailabilityZone: Select(2, GetAZs("")),
-        MapPublicIpOnLaunch: true,
-    };
-    resource PublicSubnetCRouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PublicSubnetC,
-        RouteTableId: PublicRouteTable,
-    };
-
     resource NatIp = AWS::EC2::EIP { Domain: "vpc" } with { DependsOn: [GatewayAttachment] };
     resource NatGateway = AWS::EC2::NatGateway {
         AllocationId: NatIp.AllocationId,
@@ -70,39 +39,34 @@ stack! {
         NatGatewayId: NatGateway,
     };
 
-    resource PrivateSubnetA = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.10.0/24",
-        AvailabilityZone: Select(0, GetAZs("")),
-    };
-    resource PrivateSubnetARouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PrivateSubnetA,
-        RouteTableId: PrivateRouteTable,
-    };
-    resource PrivateSubnetB = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.11.0/24",
-        AvailabilityZone: Select(1, GetAZs("")),
-    };
-    resource PrivateSubnetBRouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PrivateSubnetB,
-        RouteTableId: PrivateRouteTable,
-    };
-    resource PrivateSubnetC = AWS::EC2::Subnet {
-        VpcId: VPC,
-        CidrBlock: "10.0.12.0/24",
-        AvailabilityZone: Select(2, GetAZs("")),
-    };
-    resource PrivateSubnetCRouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
-        SubnetId: PrivateSubnetC,
-        RouteTableId: PrivateRouteTable,
-    };
+    // A public and a private subnet in each zone.
+    for (zone, index, public, private) in [
+        ("A", 0, "10.0.0.0/24", "10.0.10.0/24"),
+        ("B", 1, "10.0.1.0/24", "10.0.11.0/24"),
+        ("C", 2, "10.0.2.0/24", "10.0.12.0/24"),
+    ] {
+        resource PublicSubnet{zone} = AWS::EC2::Subnet {
+            VpcId: VPC,
+            CidrBlock: public,
+            AvailabilityZone: Select(index, GetAZs("")),
+            MapPublicIpOnLaunch: true,
+        };
+        resource PublicSubnet{zone}RouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
+            SubnetId: PublicSubnet{zone},
+            RouteTableId: PublicRouteTable,
+        };
+        resource PrivateSubnet{zone} = AWS::EC2::Subnet {
+            VpcId: VPC,
+            CidrBlock: private,
+            AvailabilityZone: Select(index, GetAZs("")),
+        };
+        resource PrivateSubnet{zone}RouteTableAssociation = AWS::EC2::SubnetRouteTableAssociation {
+            SubnetId: PrivateSubnet{zone},
+            RouteTableId: PrivateRouteTable,
+        };
+        output PublicSubnet{zone} = PublicSubnet{zone} with { Export: true };
+        output PrivateSubnet{zone} = PrivateSubnet{zone} with { Export: true };
+    }
 
     output VPCID = VPC with { Export: true };
-    output PublicSubnetA = PublicSubnetA with { Export: true };
-    output PublicSubnetB = PublicSubnetB with { Export: true };
-    output PublicSubnetC = PublicSubnetC with { Export: true };
-    output PrivateSubnetA = PrivateSubnetA with { Export: true };
-    output PrivateSubnetB = PrivateSubnetB with { Export: true };
-    output PrivateSubnetC = PrivateSubnetC with { Export: true };
 }

@@ -1,5 +1,5 @@
 #!/bin/bash
 {
-  echo ECS_CLUSTER=${Cluster}
+  echo ECS_CLUSTER=${Cluster::Cluster}
   echo 'ECS_AVAILABLE_LOGGING_DRIVERS=["json-file","awslogs"]'
 } > /etc/ecs/ecs.config
