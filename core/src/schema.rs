@@ -10,6 +10,7 @@ mod error;
 mod facts;
 mod keywords;
 mod layout;
+mod lists;
 mod node;
 mod pattern;
 mod resource_type;
@@ -19,6 +20,7 @@ pub mod write;
 
 pub use error::SchemaError;
 pub use facts::{Attribute, Extension, Handler, Lifecycle, PropertyList, Replacement, Tagging};
+pub use lists::{Actions, Runtime, Service};
 pub use node::Node;
 pub use pattern::{Engine, Matcher, Pattern};
 pub use resource_type::ResourceType;

@@ -173,6 +173,32 @@ fn facts_about_types_are_kept() {
 }
 
 #[test]
+fn lists_that_age_say_so() {
+    assert!(at("AWS::Lambda::Function", "Runtime").ages());
+    assert!(at("AWS::Lambda::LayerVersion", "CompatibleRuntimes/*").ages());
+    assert!(!at("AWS::S3::Bucket", "AccelerateConfiguration/AccelerationStatus").ages());
+    let instance = kind("AWS::EC2::Instance");
+    let types = instance.extensions().find(|one| one.path == "InstanceType").expect("the source has prices");
+    assert!(types.warns && types.node.enumeration().count() > 1_400 && types.node.enumeration().is_sorted());
+}
+
+#[test]
+fn actions_are_known_by_service() {
+    assert!(schema().services().map(|service| service.name).is_sorted());
+    let all = schema().services().map(|service| service.actions()).collect::<Vec<_>>();
+    let names = all.iter().map(|actions| actions.names().count()).sum::<usize>();
+    assert!(names > 20_000, "{names}");
+    for actions in &all {
+        assert!(actions.names().is_sorted() && actions.names().all(|name| actions.has(name)));
+    }
+    let storage = schema().services().find(|service| service.name == "s3").expect("S3 has actions").actions();
+    assert_eq!(storage.shapes("listallmybuckets"), Some(&[][..]));
+    assert!(storage.shapes("listbucket").is_some_and(|shapes| shapes.contains(&"s3:::%")));
+    assert!(storage.shapes("getobject").is_some_and(|shapes| shapes.contains(&"s3:::*/*")));
+    assert!(schema().runtimes().count() > 40);
+}
+
+#[test]
 fn regions_are_known_where_the_source_knows_them() {
     let vpc = kind("AWS::EC2::VPC");
     assert_eq!(vpc.is_in("us-east-1"), Some(true));

@@ -69,6 +69,8 @@ fn accessors_answer_whatever_the_bytes_are() {
         if let Ok(schema) = Schema::load(&bytes) {
             let mut steps = 1_000;
             let _ = (schema.verify(), schema.date(), schema.regions().count());
+            let actions = schema.services().take(3).map(|service| service.actions().names().take(50).count());
+            let _ = (actions.sum::<usize>(), schema.runtimes().take(50).count());
             for kind in schema.types().take(20) {
                 ask_type(kind, &mut steps);
             }

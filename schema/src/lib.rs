@@ -11,14 +11,14 @@
 //! ```
 //!
 //! The source is a wheel of cfn-lint or an unpacked folder of it, the zip from which cfn-lint updates itself, or AWS's raw
-//! provider schemas in a folder or zip (these know neither regions nor stateful types nor rules about combinations of
-//! properties). `--check` compares instead of writing, `--date` overrides the source's date. The command prints what it left
+//! provider schemas in a folder or zip (these know neither regions nor stateful types, nor rules about combinations of
+//! properties, nor the lists that age: instance types, runtimes, actions of IAM). `--check` compares instead of writing, `--date` overrides the source's date. The command prints what it left
 //! out and which patterns no engine runs.
 //!
 //! The types of all regions are taken together. Structure and facts are kept, descriptions are not: see [`DROPPED`].
 
 /// The blob's format. `formwork-core` accepts exactly one, and the crate's major version is the same number.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The schema of every resource type that AWS publishes, in the layout that `formwork_core::schema` documents.
 pub static BLOB: &[u8] = include_bytes!("../data/schema.bin");

@@ -58,6 +58,7 @@ static RULES: &[Rule] = &[
     data::handlers,
     data::identifiers,
     data::queues,
+    data::runtimes,
     data::tables,
     secrets::properties,
     secrets::hidden,

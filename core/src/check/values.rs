@@ -7,6 +7,7 @@
 mod at;
 mod bare_words;
 mod derived;
+mod doubts;
 mod extensions;
 mod feeds;
 mod formats;

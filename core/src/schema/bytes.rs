@@ -59,6 +59,20 @@ impl<'b> Bytes<'b> {
         self.all.get(text.saturating_add(from)..text.saturating_add(to)).unwrap_or_default()
     }
 
+    /// The id of a string; nothing if the blob does not have it.
+    pub(super) fn id(self, text: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, self.string_count);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.raw_text(middle).cmp(text.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
+    }
+
     /// The list at that address.
     pub(super) fn list(self, at: u32) -> Words<'b> {
         if at == 0 {

@@ -2,7 +2,9 @@
 //!
 //! See the [resource type schema](https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html).
 
-use super::layout::{ADDITIONAL_FALSE, ADDITIONAL_TRUE, Keyword, ORDER_GIVEN, ORDER_TRUE, UNIQUE_GIVEN, UNIQUE_TRUE};
+use super::layout::{
+    ADDITIONAL_FALSE, ADDITIONAL_TRUE, AGES, Keyword, ORDER_GIVEN, ORDER_TRUE, UNIQUE_GIVEN, UNIQUE_TRUE,
+};
 use super::{Node, Pattern};
 
 impl<'b> Node<'b> {
@@ -15,6 +17,11 @@ impl<'b> Node<'b> {
     pub fn property(&self, name: &str) -> Option<Node<'b>> {
         let found = self.kind.schema.bytes.find(self.list(Keyword::Properties), name);
         found.map(|(_, at)| Node::new(self.kind, at))
+    }
+    /// Whether AWS adds to the choices, so that a value that they lack may be legal by now.
+    #[must_use]
+    pub fn ages(&self) -> bool {
+        self.through(|bits| (bits & AGES != 0).then_some(())).is_some()
     }
     /// `patternProperties`
     pub fn pattern_properties(&self) -> impl Iterator<Item = (Pattern<'b>, Node<'b>)> + use<'b> {
@@ -84,6 +91,13 @@ impl<'b> Node<'b> {
     /// `enum`, each value as text (`80`, `true`, `tcp`).
     pub fn enumeration(&self) -> impl Iterator<Item = &'b str> + use<'b> {
         self.list(Keyword::Enum).texts()
+    }
+    /// Whether a long `enum` has exactly this text. Of a short one it is `false`: to compare its few texts costs less.
+    pub(crate) fn lists_among_many(&self, text: &str) -> bool {
+        const MANY: usize = 32;
+        let ids = self.list(Keyword::Enum);
+        let is_long = ids.size_hint().0 > MANY && self.word(Keyword::EnumCaseInsensitive).is_none();
+        is_long && self.kind.schema.bytes.id(text).is_some_and(|wanted| ids.into_iter().any(|id| id == wanted))
     }
     /// `enumCaseInsensitive`
     pub fn enumeration_folded(&self) -> impl Iterator<Item = &'b str> + use<'b> {

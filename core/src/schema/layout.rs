@@ -13,6 +13,14 @@
 //! A list is its length and its words. A node is two words of bits and one word per bit from [`FIRST_PAYLOAD`] on, in
 //! the order of the bits. Word 0 is the magic, so that 0 as an address means "none".
 
+/// In the text of a service's actions, which are sorted, each is: a character below the space, one more than the number of
+/// letters that it shares with the one before it; its other letters; a character from [`FIRST_SHAPES`] on, the number of
+/// the list of shapes that it takes.
+#[cfg(feature = "write")]
+pub(super) const DEEPEST_PREFIX: usize = 30;
+/// See [`DEEPEST_PREFIX`].
+pub(super) const FIRST_SHAPES: u32 = 0x100;
+
 /// The longest list. A longer one is damage, which must not cost time; the longest of 2026 has 2,000 words.
 pub(super) const LONGEST_LIST: u32 = 1 << 14;
 
@@ -36,7 +44,11 @@ pub(super) mod header {
     pub(in super::super) const REGIONS: u32 = 13;
     /// Where the text begins, in bytes.
     pub(in super::super) const TEXT: u32 = 14;
-    pub(in super::super) const WORDS: u32 = 16;
+    /// Triples (service, its actions, lists of the shapes of ARNs that they take), sorted by service.
+    pub(in super::super) const SERVICES: u32 = 15;
+    /// Runtimes of Lambda: name, three dates and successor, each a string, sorted by name.
+    pub(in super::super) const RUNTIMES: u32 = 16;
+    pub(in super::super) const WORDS: u32 = 18;
 }
 
 /// Words of a resource type's record. A field holds the address of a list unless it says otherwise.
@@ -101,6 +113,8 @@ pub(super) const ORDER_GIVEN: u64 = 1 << 10;
 pub(super) const ORDER_TRUE: u64 = 1 << 11;
 pub(super) const ADDITIONAL_FALSE: u64 = 1 << 12;
 pub(super) const ADDITIONAL_TRUE: u64 = 1 << 13;
+/// The choices are a list to which AWS adds. Behind the bits that stand for words, so that it moves none.
+pub(super) const AGES: u64 = 1 << 63;
 /// The lowest bit that stands for a word.
 pub(super) const FIRST_PAYLOAD: u32 = 14;
 

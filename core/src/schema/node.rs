@@ -2,7 +2,7 @@
 
 use super::bytes::Words;
 use super::layout::{
-    ADDITIONAL_FALSE, ADDITIONAL_TRUE, ENGINE_SHIFT, FIRST_PAYLOAD, Keyword, NEVER, NUMBER_TEXT, ORDER_GIVEN,
+    ADDITIONAL_FALSE, ADDITIONAL_TRUE, AGES, ENGINE_SHIFT, FIRST_PAYLOAD, Keyword, NEVER, NUMBER_TEXT, ORDER_GIVEN,
     TYPES_MASK, UNIQUE_GIVEN,
 };
 use super::{Engine, Pattern, ResourceType, Types};
@@ -127,6 +127,7 @@ impl<'b> Node<'b> {
             ("additionalProperties", bits & (ADDITIONAL_FALSE | ADDITIONAL_TRUE)),
             ("uniqueItems", bits & UNIQUE_GIVEN),
             ("insertionOrder", bits & ORDER_GIVEN),
+            ("ages", bits & AGES),
         ];
         let flags = flags.into_iter().filter(|(_, set)| *set != 0).map(|(name, _)| name);
         flags.chain(Keyword::ALL.into_iter().filter(move |(word, _)| bits & word.bit() != 0).map(|(_, name)| name))

@@ -5,6 +5,7 @@
 //! Not here: reading files, deriving attributes (`formwork-schema-refresh`).
 
 mod engines;
+mod lists;
 mod nodes;
 mod pool;
 mod record;
@@ -28,6 +29,30 @@ pub struct Source {
     pub regions: Vec<String>,
     /// Resource types by name.
     pub types: BTreeMap<String, TypeSource>,
+    /// Services by the name that IAM has for them.
+    pub services: BTreeMap<String, ServiceSource>,
+    /// Runtimes of Lambda that end, by name.
+    pub runtimes: BTreeMap<String, RuntimeSource>,
+}
+
+/// A service.
+#[derive(Clone, Debug, Default)]
+pub struct ServiceSource {
+    /// Its actions in small letters, each with the shapes of the ARNs that it takes.
+    pub actions: BTreeMap<String, Vec<String>>,
+}
+
+/// The end of a runtime, in days as `2026-10-20`.
+#[derive(Clone, Debug, Default)]
+pub struct RuntimeSource {
+    /// AWS mends it no more.
+    pub deprecated: Option<String>,
+    /// No function can be created with it.
+    pub create_block: Option<String>,
+    /// No function that has it can be changed.
+    pub update_block: Option<String>,
+    /// The runtime to use instead.
+    pub successor: Option<String>,
 }
 
 /// A resource type.
@@ -118,7 +143,7 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
     let before_pool = header::WORDS as usize + offsets.len() + source.types.len() * 2;
     let before_pool = u32::try_from(before_pool).map_err(|_| WriteError::TooLarge)?;
     let mut encoder = Encoder::new(strings, collecting.engines, before_pool);
-    let Encoded { regions, types } = encode(&mut encoder, source)?;
+    let Encoded { regions, types, services, runtimes } = encode(&mut encoder, source)?;
     if encoder.pool.longest > layout::LONGEST_LIST {
         return Err(WriteError::TooLarge);
     }
@@ -138,6 +163,8 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
         (header::TYPES, types_at),
         (header::TYPE_COUNT, types.len()),
         (header::REGIONS, regions as usize),
+        (header::SERVICES, services as usize),
+        (header::RUNTIMES, runtimes as usize),
         (header::TEXT, text_at),
     ];
     for (field, value) in fields {
@@ -156,6 +183,8 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
 
 struct Encoded {
     regions: u32,
+    services: u32,
+    runtimes: u32,
     types: Vec<(u32, u32)>,
 }
 
@@ -167,5 +196,7 @@ fn encode(encoder: &mut Encoder, source: &Source) -> Result<Encoded, WriteError>
         let at = record::encode(encoder, name, kind).map_err(problem)?;
         types.push((encoder.strings.id(name), at));
     }
-    Ok(Encoded { regions, types })
+    let services = lists::services(encoder, &source.services)?;
+    let runtimes = lists::runtimes(encoder, &source.runtimes);
+    Ok(Encoded { regions, services, runtimes, types })
 }

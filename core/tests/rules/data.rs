@@ -69,6 +69,29 @@ fn function(timeout: &str) -> String {
 const MAPPING: &str = r#""EventSourceArn": {"Fn::GetAtt": ["Queue", "Arn"]}, "FunctionName": {"Ref": "Function"}"#;
 
 #[test]
+fn runtimes_end() {
+    let function = |runtime: &str| {
+        format!(
+            r#""Role": {{"Ref": "P"}}, "Runtime": {runtime}, "Handler": "a.b", "Code": {{"S3Bucket": "a", "S3Key": "b"}}"#
+        )
+    };
+    let branches = r#"{"Fn::If": ["Dev", "nodejs24.x", "nodejs6.10"]}"#;
+    for (runtime, expected) in [
+        (r#""nodejs6.10""#, &["ended_runtime @nodejs6.10"][..]),
+        (branches, &["ended_runtime @nodejs6.10"]),
+        (r#""nodejs16.x""#, &["unsupported_runtime @nodejs16.x"]),
+        (r#""nodejs14.x""#, &["blocked_runtime @nodejs14.x"]),
+        // Its support goes on beyond the schema's date, or has no known end.
+        (r#""nodejs22.x""#, &[]),
+        (r#""provided.al2023""#, &[]),
+        (r#"{"Ref": "P"}"#, &[]),
+        (r#""{{resolve:ssm:runtime}}""#, &[]),
+    ] {
+        check(&[("Function", "Lambda::Function", &function(runtime))], expected);
+    }
+}
+
+#[test]
 fn messages_are_hidden_as_long_as_the_function_runs() {
     let mapping = ("Mapping", "Lambda::EventSourceMapping", MAPPING);
     let long = function(r#", "Timeout": 60"#);

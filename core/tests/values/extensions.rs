@@ -57,3 +57,38 @@ fn an_ageing_list_warns() {
         ),
     ]);
 }
+
+#[test]
+fn machines_and_runtimes_that_the_lists_lack_warn() {
+    let instance = |kind: &str| format!(r#"{{ "ImageId": "ami-12345678", "InstanceType": {kind} }}"#);
+    let parameters = r#""Parameters": { "Size": { "Type": "String", "Default": "t3.mirco" }, "Any": { "Type": "String" } }, "Mappings": { "Map": { "a": { "size": "t3.mirco" } } }"#;
+    run_with(
+        parameters,
+        &[
+            ("AWS::EC2::Instance", &instance(r#""t3.micro""#), &[]),
+            (
+                "AWS::EC2::Instance",
+                &instance(r#""t3.mirco""#),
+                &["doubtful_value: `InstanceType` of `AWS::EC2::Instance` cannot be `t3.mirco`"],
+            ),
+            (
+                "AWS::EC2::Instance",
+                &instance(r#"{ "Ref": "Size" }"#),
+                &[
+                    "parameter_misfit: the default `t3.mirco` of parameter `Size` does not fit `InstanceType` of `AWS::EC2::Instance`",
+                ],
+            ),
+            (
+                "AWS::EC2::Instance",
+                &instance(r#"{ "Fn::FindInMap": ["Map", "a", "size"] }"#),
+                &["mapping_misfit: `t3.mirco` of mapping `Map` does not fit `InstanceType` of `AWS::EC2::Instance`"],
+            ),
+            ("AWS::EC2::Instance", &instance(r#"{ "Ref": "Any" }"#), &[]),
+            (
+                "AWS::Lambda::Function",
+                r#"{ "Role": "arn:aws:iam::123456789012:role/r", "Runtime": "nodejs99.x", "Handler": "a.b", "Code": { "S3Bucket": "a-b-c", "S3Key": "k" } }"#,
+                &["doubtful_value: `Runtime` of `AWS::Lambda::Function` cannot be `nodejs99.x`"],
+            ),
+        ],
+    );
+}

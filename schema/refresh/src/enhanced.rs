@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::RefreshError;
 use super::files::Files;
-use super::{attributes, extensions, patches};
+use super::{ageing, attributes, extensions, lists, patches};
 
 /// The region whose list stands in for regions that the source does not know.
 const MAIN_REGION: &str = "us-east-1";
@@ -33,6 +33,7 @@ pub(super) fn read(files: &mut Files, root: &str) -> Result<Source, RefreshError
         let mut schema = files.json(&file)?;
         let Some(name) = schema["typeName"].as_str().map(str::to_owned) else { continue };
         patches::apply(files, root, &name, &mut schema)?;
+        ageing::mark(&mut schema);
         let kind = TypeSource {
             attributes: attributes::attributes(&name, &schema),
             reference: attributes::reference(&schema),
@@ -44,7 +45,8 @@ pub(super) fn read(files: &mut Files, root: &str) -> Result<Source, RefreshError
         };
         types.insert(name, kind);
     }
-    Ok(Source { date, regions: regions.into_keys().collect(), types })
+    let (services, runtimes) = (lists::services(files, root)?, lists::runtimes(files, root)?);
+    Ok(Source { date, regions: regions.into_keys().collect(), types, services, runtimes })
 }
 
 /// The lists of types by region. A region for which the source repeats the main region's list is one that it does not

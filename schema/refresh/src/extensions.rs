@@ -1,7 +1,7 @@
 //! Documents with rules about combinations of properties, and where each applies.
 //!
-//! `data/extensions.json` says for each type which documents hold at which path. Documents that depend on the region or
-//! on other resources are not among them.
+//! `data/extensions.json` says for each type which documents hold at which path. Documents by region are united; those
+//! about other resources are not among them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,7 @@ use formwork_core::schema::write::ExtensionSource;
 
 use super::RefreshError;
 use super::files::Files;
+use super::regional;
 
 /// The documents of a type that the source has.
 pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<ExtensionSource>, RefreshError> {
@@ -24,7 +25,7 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
                 name: name.to_owned(),
                 path: row["path"].as_str().unwrap_or_default().to_owned(),
                 warns: row["warns"].as_bool().unwrap_or_default(),
-                schema: files.json(&file)?,
+                schema: regional::unite(files.json(&file)?),
             });
         }
     }

@@ -3,13 +3,16 @@
 //! In: a cfn-lint wheel (or an unpacked folder of it, or the zip of its schemas), or AWS's raw provider schemas in a
 //! folder or zip. Out: the source of a blob. Not here: the blob's bytes, and writing files (`main`).
 
+mod ageing;
 mod attributes;
 mod enhanced;
 mod extensions;
 mod files;
+mod lists;
 mod patches;
 mod pointers;
 mod raw;
+mod regional;
 
 use std::fmt;
 use std::path::{Path, PathBuf};

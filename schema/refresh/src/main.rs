@@ -93,7 +93,10 @@ fn report(source: &Source, written: &Written) -> String {
         lines.push(format!("left out {count} times: {problem}"));
     }
     if source.regions.is_empty() {
-        lines.push("the source knows no regions, stateful types and extensions: the blob has none either".to_owned());
+        lines.push(
+            "the source knows no regions, stateful types, extensions, actions and runtimes: the blob has none either"
+                .to_owned(),
+        );
     }
     lines.extend(written.unsupported_patterns.iter().map(|pattern| format!("no engine runs `{pattern}`")));
     lines.join("\n")

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::RefreshError;
 use super::files::Files;
-use super::{attributes, pointers};
+use super::{ageing, attributes, pointers};
 
 /// Reads all schemas of the source; nothing if it has none.
 pub(super) fn read(files: &mut Files) -> Result<Option<Source>, RefreshError> {
@@ -19,6 +19,7 @@ pub(super) fn read(files: &mut Files) -> Result<Option<Source>, RefreshError> {
         let mut schema = files.json(&file)?;
         let Some(name) = schema.get("typeName").and_then(Value::as_str).map(str::to_owned) else { continue };
         plain_pointers(&mut schema);
+        ageing::mark(&mut schema);
         let kind = TypeSource {
             attributes: attributes::attributes(&name, &schema),
             reference: attributes::reference(&schema),
@@ -31,7 +32,7 @@ pub(super) fn read(files: &mut Files) -> Result<Option<Source>, RefreshError> {
     if types.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Source { date: files.newest(&used)?, regions: Vec::new(), types }))
+    Ok(Some(Source { date: files.newest(&used)?, types, ..Source::default() }))
 }
 
 /// Writes the pointers of all lists in one form.

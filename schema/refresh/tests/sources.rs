@@ -207,11 +207,29 @@ fn enhanced_schemas_bring_regions_life_and_extensions() {
     let stateful = json!({ "ResourceTypes": { "AWS::DynamoDB::Table": { "DeleteRequiresEmptyResource": true } } });
     put(&path, "cfnlint/data/AdditionalSpecs/StatefulResources.json", &stateful);
 
+    let classes =
+        json!({ "eu-west-1": { "enum": ["b", "c"] }, "us-east-1": { "enum": ["a", "b"] }, "Note": "of its makers" });
+    put(&path, &format!("{root}/extensions/aws_ec2_instance/instancetype_enum.json"), &classes);
+    let instance = json!({ "typeName": "AWS::EC2::Instance", "properties": { "InstanceType": { "type": "string" } } });
+    put(&path, &format!("{root}/resources/2.json"), &instance);
+    let actions = json!({ "getobject": { "Resources": ["object"] }, "getobjectacl": { "Resources": ["object", "Job"] }, "listbuckets": {} });
+    let resources = json!({
+        "object": { "ARNFormats": ["arn:${Partition}:s3:::.*"] },
+        "job": { "ARNFormats": ["arn:${Partition}:s3:${Region}:${Account}:job/.*"] },
+    });
+    let policies =
+        json!({ "s3": { "Actions": actions, "Resources": resources }, "empty": { "Actions": {}, "Resources": {} } });
+    put(&path, "cfnlint/data/AdditionalSpecs/Policies.json", &policies);
+    let runtimes = json!({
+        "old1": { "deprecated": "2020-01-31", "create-block": "2020-02-28", "update-block": null, "successor": "new2" },
+    });
+    put(&path, "cfnlint/data/AdditionalSpecs/LmbdRuntimeLifecycle.json", &runtimes);
+
     for at in [path.clone(), path.join("cfnlint"), path.join(root)] {
         let source = read(&at).expect("enhanced schemas");
         let blob = blob(&source);
         let schema = Schema::load(&blob).expect("a blob");
-        assert_eq!((schema.date(), schema.types().count()), ("2026-10-20", 4));
+        assert_eq!((schema.date(), schema.types().count()), ("2026-10-20", 5));
         assert_eq!(schema.regions().collect::<Vec<_>>(), ["eu-west-1", "us-east-1"]);
         assert_eq!(common::of_blob(schema), common::of_source(&source));
         let table = schema.resource_type("AWS::DynamoDB::Table").expect("written");
@@ -222,9 +240,30 @@ fn enhanced_schemas_bring_regions_life_and_extensions() {
         assert!(found.path.is_empty() && !found.warns);
         let (when, _, _) = found.node.conditional().expect("a condition");
         assert_eq!((when.definition(), when.required().collect::<Vec<_>>()), (Some("Free"), vec!["BillingMode"]));
+        let instance = schema.resource_type("AWS::EC2::Instance").expect("written");
+        let classes = instance.extensions().next().expect("written");
+        assert_eq!((classes.path, classes.warns), ("InstanceType", true));
+        assert_eq!(classes.node.enumeration().collect::<Vec<_>>(), ["a", "b", "c"]);
+        // What belongs to no type stands beside the schemas.
+        if at != path.join(root) {
+            the_lists_are_there(schema);
+        }
     }
     let table = read(&path).expect("enhanced schemas").types.remove("AWS::DynamoDB::Table").expect("read");
     assert!(table.is_stateful && table.must_be_empty_to_delete);
+}
+
+fn the_lists_are_there(schema: Schema<'_>) {
+    assert_eq!(schema.services().map(|service| service.name).collect::<Vec<_>>(), ["empty", "s3"]);
+    let actions = schema.services().last().expect("written").actions();
+    assert_eq!(actions.names().collect::<Vec<_>>(), ["getobject", "getobjectacl", "listbuckets"]);
+    assert_eq!(actions.shapes("getobject"), Some(&["s3:::*/*"][..]));
+    assert_eq!(actions.shapes("getobjectacl"), Some(&["s3:*:*:job/*", "s3:::*/*"][..]));
+    assert_eq!((actions.shapes("listbuckets"), actions.shapes("listbucket")), (Some(&[][..]), None));
+    let runtime = schema.runtime("old1").expect("written");
+    assert_eq!((runtime.deprecated, runtime.create_block), (Some("2020-01-31"), Some("2020-02-28")));
+    assert_eq!((runtime.update_block, runtime.successor), (None, Some("new2")));
+    assert!(schema.runtime("new2").is_none());
 }
 
 #[test]

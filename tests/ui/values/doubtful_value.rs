@@ -19,6 +19,14 @@ formwork::stack! {
         EngineMode: "serverless",
         PerformanceInsightsEnabled: true,
     };
+    resource Machine = AWS::EC2::Instance {
+        ImageId: "ami-0123456789abcdef0",
+        InstanceType: "t3.mirco",
+    };
+    resource Layer = AWS::Lambda::LayerVersion {
+        Content: { S3Bucket: "layers", S3Key: "one.zip" },
+        CompatibleRuntimes: ["nodejs24"],
+    };
 }
 
 fn main() {}

@@ -7,6 +7,7 @@ mod databases;
 mod delivery;
 mod functions;
 mod queues;
+mod runtimes;
 mod tables;
 mod unique;
 
@@ -15,5 +16,6 @@ pub(super) use databases::databases;
 pub(super) use delivery::distributions;
 pub(super) use functions::handlers;
 pub(super) use queues::queues;
+pub(super) use runtimes::runtimes;
 pub(super) use tables::tables;
 pub(super) use unique::{exports, identifiers};

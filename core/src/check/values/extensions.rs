@@ -1,9 +1,10 @@
 //! Further rules that the schema carries beside a type: "with this engine, that property".
 
-use super::hints;
+use super::doubts::doubtful;
 use super::walk::{At, Form, Subject, Walk};
+use super::{feeds, hints};
+use crate::findings::Finding;
 use crate::findings::table::values as rows;
-use crate::findings::{Finding, words};
 use crate::model::{Entry, Function, Resource, Value, ValueKind};
 use crate::schema::{Extension, Node};
 
@@ -47,6 +48,9 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
         {
             judge(walk, Subject::of(value), extension, at);
         }
+        ValueKind::Ref(_) | ValueKind::Call(Function::FindInMap, _) if path.is_empty() && extension.warns => {
+            feeds::check(walk, value, &At { slot: extension.node, ..*at });
+        }
         _ => {}
     }
 }
@@ -57,7 +61,7 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
         if extension.warns && differs_in_case_alone(&finding) {
             continue;
         }
-        let finding = if extension.warns { doubtful(&finding).dated(&walk.schema) } else { finding };
+        let finding = if extension.warns { doubtful(&finding, &walk.schema) } else { finding };
         walk.take(match hints::of(extension.name) {
             Some(hint) => finding.with("hint", hint),
             None => finding,
@@ -70,15 +74,4 @@ fn differs_in_case_alone(finding: &Finding) -> bool {
     let value = finding.argument("value").map(|value| value.trim_matches('`'));
     finding.row.code == rows::UNKNOWN_CHOICE.code
         && value.zip(finding.argument("suggestion")).is_some_and(|(value, meant)| value.eq_ignore_ascii_case(meant))
-}
-
-/// The same finding as a warning.
-fn doubtful(finding: &Finding) -> Finding {
-    let mut doubt = Finding::new(&rows::DOUBTFUL_VALUE, finding.place).with("reason", words::title(finding));
-    for name in ["suggestion", "known"] {
-        if let Some(value) = finding.argument(name) {
-            doubt = doubt.with(name, value);
-        }
-    }
-    doubt
 }

@@ -4,8 +4,9 @@
 //! the type of its slot, since a reader should see what AWS will get.
 
 use super::walk::{At, Form, Subject, Walk};
-use super::{formats, words};
+use super::{doubts, formats, words};
 use crate::check::Front;
+use crate::findings::Finding;
 use crate::findings::table::values as rows;
 use crate::model::{Value, ValueKind};
 use crate::schema::{Node, Types};
@@ -170,20 +171,27 @@ fn in_its_own_type<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Typ
 }
 
 fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {
+    if node.lists_among_many(text) {
+        return;
+    }
     let same = |choice: &str| choice == text || same_scalar(value, text, choice);
     let exact = is_among(node.enumeration().chain(node.constant()), same);
     let folded = is_among(node.enumeration_folded(), |choice| choice.eq_ignore_ascii_case(text));
     if exact && folded {
         return;
     }
-    walk.fault(&rows::UNKNOWN_CHOICE, value.place, |walk, finding| {
+    let row = if node.ages() { &rows::DOUBTFUL_VALUE } else { &rows::UNKNOWN_CHOICE };
+    walk.fault(row, value.place, |walk, finding| {
+        let ages = finding.row.code == rows::DOUBTFUL_VALUE.code;
+        let finding = Finding::new(&rows::UNKNOWN_CHOICE, value.place);
         let shown = if text.is_empty() { "empty".to_owned() } else { format!("`{}`", words::cut(text)) };
         let choices = || node.enumeration().chain(node.constant()).chain(node.enumeration_folded());
         let finding = walk.about(finding, at).with("value", shown).dated(&walk.schema);
-        match nearest_numbers(text, choices()) {
+        let finding = match nearest_numbers(text, choices()) {
             Some(numbers) => finding.with("nearest", words::names(&numbers, "and")),
             None => finding.suggest(text, choices()),
-        }
+        };
+        if ages { doubts::doubtful(&finding, &walk.schema) } else { finding }
     });
 }
 

@@ -28,6 +28,15 @@ rows! {
     /// A handler that the code does not have.
     UNKNOWN_HANDLER "unknown_handler" Deny Rule "the code in the template has no `{function}`"
         ["the handler is the name of a function in it, after `index.`"];
+    /// A runtime with which Lambda neither makes nor changes a function.
+    ENDED_RUNTIME "ended_runtime" Error Rule "since {date} Lambda neither creates nor changes functions with the runtime `{runtime}`"
+        ["its successor is `{successor}`"];
+    /// A runtime with which Lambda makes no function, and still changes those that have it.
+    BLOCKED_RUNTIME "blocked_runtime" Deny Rule "since {date} Lambda creates no function with the runtime `{runtime}`"
+        ["its successor is `{successor}`", "functions that have it can be changed until {until}"];
+    /// A runtime without support.
+    UNSUPPORTED_RUNTIME "unsupported_runtime" Warn Rule "AWS mends the runtime `{runtime}` no more since {date}"
+        ["its successor is `{successor}`", "no function can be created with it from {until} on, as announced by {schema_date}"];
     /// An origin that a distribution does not have.
     UNKNOWN_ORIGIN "unknown_origin" Error Rule "no origin `{name}` in the distribution"
         ["did you mean `{suggestion}`?", "its origins are {known}"];

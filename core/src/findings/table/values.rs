@@ -105,7 +105,7 @@ rows! {
         ["write it without `Unchecked`, so that it is checked"];
     /// What an ageing list or a rule of thumb doubts.
     DOUBTFUL_VALUE "doubtful_value" Warn Rule "{reason}"
-        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "AWS may know more than the schema of {schema_date}"];
+        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "AWS may know more than the schema of {schema_date}"];
     /// A path on the author's disk, which only `aws cloudformation package` replaces.
     PACKAGED_PATH "packaged_path" Warn Rule "{property} of {owner} is a path: CloudFormation takes {expected}"
         ["`aws cloudformation package` replaces the path; without it the deployment fails"];

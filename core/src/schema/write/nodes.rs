@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::super::Types;
 use super::super::layout::{
-    ADDITIONAL_FALSE, ADDITIONAL_TRUE, FIRST_PAYLOAD, Keyword, NEVER, NUMBER_TEXT, ORDER_GIVEN, ORDER_TRUE,
+    ADDITIONAL_FALSE, ADDITIONAL_TRUE, AGES, FIRST_PAYLOAD, Keyword, NEVER, NUMBER_TEXT, ORDER_GIVEN, ORDER_TRUE,
     UNIQUE_GIVEN, UNIQUE_TRUE,
 };
 use super::engines::Engines;
@@ -85,6 +85,7 @@ impl Encoder {
             ("insertionOrder", Value::Bool(set)) => draft.bits |= ORDER_GIVEN | if *set { ORDER_TRUE } else { 0 },
             ("additionalProperties", Value::Bool(true)) => draft.bits |= ADDITIONAL_TRUE,
             ("additionalProperties", Value::Bool(false)) => draft.bits |= ADDITIONAL_FALSE,
+            ("ages", Value::Bool(true)) => draft.bits |= AGES,
             ("definitions" | "$defs", _) => {}
             ("dependencies", Value::Object(all)) => self.dependencies(scope, draft, all)?,
             // The older spelling of a tuple.

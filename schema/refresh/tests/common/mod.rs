@@ -87,6 +87,12 @@ pub(crate) fn of_source(source: &Source) -> Counts {
             }
         }
     }
+    for service in source.services.values() {
+        add(all, "services", 1);
+        add(all, "actions", service.actions.len());
+        add(all, "shapes", service.actions.values().map(Vec::len).sum());
+    }
+    add(all, "runtimes", source.runtimes.len());
     counts
 }
 
@@ -149,6 +155,13 @@ pub(crate) fn of_blob(schema: Schema<'_>) -> Counts {
             blob_node(all, extension.node);
         }
     }
+    for service in schema.services() {
+        let actions = service.actions();
+        add(all, "services", 1);
+        add(all, "actions", actions.names().count());
+        add(all, "shapes", actions.names().filter_map(|name| actions.shapes(name)).map(<[_]>::len).sum());
+    }
+    add(all, "runtimes", schema.runtimes().count());
     counts
 }
 

@@ -1,0 +1,153 @@
+//! Lists that belong to no resource type, each with the schema's date: the actions of IAM, the runtimes of Lambda.
+
+use super::Schema;
+use super::bytes::Words;
+use super::layout::{FIRST_SHAPES, header};
+
+/// A service in the words of IAM: `s3` in `s3:GetObject`.
+#[derive(Clone, Copy)]
+pub struct Service<'b> {
+    schema: Schema<'b>,
+    /// `s3`
+    pub name: &'b str,
+    text: u32,
+    shapes: u32,
+}
+
+/// The actions of a service, decoded.
+#[derive(Clone, Debug, Default)]
+pub struct Actions<'b> {
+    /// All names, one behind the other.
+    text: String,
+    /// Where each name begins and ends, and the number of its list of shapes.
+    ranges: Vec<(u32, u32, u32)>,
+    shapes: Vec<Vec<&'b str>>,
+}
+
+/// A runtime of Lambda that AWS has begun to end, or will.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Runtime<'b> {
+    /// `nodejs16.x`
+    pub name: &'b str,
+    /// From when on AWS mends it no more, as `2024-06-12`.
+    pub deprecated: Option<&'b str>,
+    /// From when on no function can be created with it.
+    pub create_block: Option<&'b str>,
+    /// From when on no function that has it can be changed.
+    pub update_block: Option<&'b str>,
+    /// The runtime to use instead.
+    pub successor: Option<&'b str>,
+}
+
+/// Words of a runtime: its name and four facts, empty ones unknown.
+const RUNTIME_WORDS: usize = 5;
+
+impl<'b> Schema<'b> {
+    /// All services whose actions the source knows, sorted by name; none where it has no such list.
+    ///
+    /// ```
+    /// let schema = formwork_core::schema::Schema::bundled()?;
+    /// let queues = schema.services().find(|service| service.name == "sqs").ok_or("no such service")?;
+    /// let actions = queues.actions();
+    /// assert!(actions.has("sendmessage") && !actions.has("sendmesage"));
+    /// assert_eq!(actions.shapes("sendmessage"), Some(&["sqs:*:*:*"][..]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn services(&self) -> impl Iterator<Item = Service<'b>> + use<'b> {
+        let schema = *self;
+        let mut words = self.header_list(header::SERVICES);
+        std::iter::from_fn(move || {
+            let name = schema.bytes.text(words.next()?);
+            Some(Service { schema, name, text: words.next()?, shapes: words.next()? })
+        })
+    }
+
+    /// The runtime of Lambda of that name, if it has an end.
+    ///
+    /// ```
+    /// let schema = formwork_core::schema::Schema::bundled()?;
+    /// let runtime = schema.runtime("nodejs16.x").ok_or("no such runtime")?;
+    /// assert_eq!(runtime.deprecated, Some("2024-06-12"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn runtime(&self, name: &str) -> Option<Runtime<'b>> {
+        self.runtimes().find(|runtime| runtime.name == name)
+    }
+
+    /// All runtimes of Lambda that have an end, sorted by name.
+    pub fn runtimes(&self) -> impl Iterator<Item = Runtime<'b>> + use<'b> {
+        let bytes = self.bytes;
+        let mut words = self.header_list(header::RUNTIMES);
+        std::iter::from_fn(move || {
+            let mut texts = [""; RUNTIME_WORDS];
+            for text in &mut texts {
+                *text = bytes.text(words.next()?);
+            }
+            let [name, facts @ ..] = texts;
+            let [deprecated, create_block, update_block, successor] =
+                facts.map(|fact| Some(fact).filter(|f| !f.is_empty()));
+            Some(Runtime { name, deprecated, create_block, update_block, successor })
+        })
+    }
+
+    fn header_list(&self, field: u32) -> Words<'b> {
+        self.bytes.list(self.bytes.word(field))
+    }
+}
+
+impl<'b> Service<'b> {
+    /// Reads the names of the service's actions.
+    #[must_use]
+    pub fn actions(&self) -> Actions<'b> {
+        let bytes = self.schema.bytes;
+        let shapes = bytes.list(self.shapes).map(|list| bytes.list(list).texts().collect()).collect();
+        let mut actions = Actions { shapes, ..Actions::default() };
+        let mut start = 0;
+        for letter in bytes.text(self.text).chars() {
+            let code = u32::from(letter);
+            if code < u32::from(b' ') {
+                // What the name shares with the one before it.
+                let before = start;
+                start = actions.text.len();
+                let shared = (code as usize).saturating_sub(1);
+                let shared = actions.text.get(before..before + shared).unwrap_or_default().to_owned();
+                actions.text.push_str(&shared);
+            } else if code >= FIRST_SHAPES {
+                let range = (u32::try_from(start), u32::try_from(actions.text.len()));
+                if let (Ok(from), Ok(to)) = range {
+                    actions.ranges.push((from, to, code - FIRST_SHAPES));
+                }
+            } else {
+                actions.text.push(letter);
+            }
+        }
+        actions
+    }
+}
+
+impl<'b> Actions<'b> {
+    /// All names in small letters, sorted.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.ranges.iter().map(|range| self.name(range))
+    }
+
+    /// Whether the service has an action of that name, which is given in small letters.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.shapes(name).is_some()
+    }
+
+    /// The shapes of the ARNs that an action takes, behind `arn:` and the partition: `*` is any text, `%` any text without
+    /// a `/`. None for an action that takes no ARN, or that the service does not have.
+    #[must_use]
+    pub fn shapes(&self, name: &str) -> Option<&[&'b str]> {
+        let at = self.ranges.binary_search_by(|range| self.name(range).cmp(name)).ok()?;
+        let (_, _, number) = self.ranges.get(at)?;
+        Some(self.shapes.get(*number as usize).map_or(&[], Vec::as_slice))
+    }
+
+    fn name(&self, range: &(u32, u32, u32)) -> &str {
+        self.text.get(range.0 as usize..range.1 as usize).unwrap_or_default()
+    }
+}
