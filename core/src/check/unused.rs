@@ -52,7 +52,10 @@ pub fn check(cx: &mut Context<'_>) {
         report(cx, used, &table::UNUSED_MAPPING, Item::Entry(Section::Mappings, index), &mapping.name);
     }
     for (index, condition) in template.conditions.iter().enumerate() {
-        let used = uses.conditions.contains(condition.name.text.as_str());
+        let name = condition.name.text.as_str();
+        // Where a value is wanted a condition is wrong, and told; but it is used.
+        let as_value = uses.values.contains(name) && !cx.names.values.contains_key(name);
+        let used = uses.conditions.contains(name) || as_value;
         report(cx, used, &table::UNUSED_CONDITION, Item::Entry(Section::Conditions, index), &condition.name);
     }
 }
