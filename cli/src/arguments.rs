@@ -11,8 +11,10 @@ pub(crate) const USAGE: &str = "\
 Checks CloudFormation templates with Formwork's rules.
 
 Usage: cargo formwork check [OPTIONS] FILE…
+       cargo formwork explain [CODE…]
 
 FILE is a template in JSON or YAML, or `-` for the standard input.
+CODE is the word in brackets at the end of a message; without one, `explain` lists them all.
 
 Options:
       --format FORMAT  text (default) or json: one object a line
@@ -20,7 +22,7 @@ Options:
   -h, --help           this text
   -V, --version        the version
 
-Exit code: 0 without errors, 1 with some, 2 if something cannot be read.";
+Exit code: 0 without errors, 1 with some, 2 if something cannot be read or a code is unknown.";
 
 /// A command line.
 #[derive(Debug)]
@@ -34,6 +36,8 @@ pub(crate) enum Command {
     Help,
     Version,
     Check(CheckOptions),
+    /// The codes to explain.
+    Explain(Vec<String>),
 }
 
 /// How to check.
@@ -75,7 +79,11 @@ impl Arguments {
             None | Some("help") => Ok(Self { command: Command::Help }),
             Some("check") if options.files.is_empty() => Err("`check` needs a file, or `-`".into()),
             Some("check") => Ok(Self { command: Command::Check(options) }),
-            Some(other) => Err(format!("no command `{other}`; there is `check`").into()),
+            Some("explain") => {
+                let codes = options.files.iter().map(|code| code.display().to_string());
+                Ok(Self { command: Command::Explain(codes.collect()) })
+            }
+            Some(other) => Err(format!("no command `{other}`; there are `check` and `explain`").into()),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod report;
 mod yaml;
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
             writeln!(out, "cargo-formwork {version}").map(|()| 0).map_err(|error| error.to_string())
         }
         Command::Check(options) => check::run(&options, &mut out),
+        Command::Explain(codes) => explain::run(&codes, &mut out),
     };
     match result {
         Ok(code) => ExitCode::from(code),

@@ -64,5 +64,9 @@ fn a_command_line_that_says_nothing_useful_shows_the_way() {
     assert_eq!(output.status.code(), Some(0));
     let (output, _) = run(&["chek"], &[]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().starts_with("error: no command `chek`; there is `check`"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .starts_with("error: no command `chek`; there are `check` and `explain`")
+    );
 }

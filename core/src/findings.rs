@@ -3,10 +3,15 @@
 //! In: a row of the table, a place and the names involved. Out: a [`Finding`], put into words late by [`words`].
 //! Not here: deciding that something is wrong (`check`).
 
+#[cfg(feature = "explain")]
+mod explain;
 pub mod report;
 pub mod suggest;
 pub mod table;
 pub mod words;
+
+#[cfg(feature = "explain")]
+pub use explain::{Explanation, explain};
 
 use crate::model::{Place, Section};
 use crate::schema::Schema;

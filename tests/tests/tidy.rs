@@ -233,28 +233,6 @@ fn every_ui_test_is_named_after_a_code() {
 }
 
 #[test]
-fn every_row_is_emitted_somewhere() {
-    let mut used = BTreeSet::new();
-    for (path, text) in sources().into_iter().filter(|(path, _)| is_shipped(path) && !is_table(path)) {
-        for (_, line) in code_lines(&text) {
-            used.extend(words_of(line).filter(|word| is_constant(word)).map(str::to_owned));
-        }
-        let _ = path;
-    }
-    let mut objections = String::new();
-    for (path, text) in sources().into_iter().filter(|(path, _)| is_table(path)) {
-        for (number, line) in code_lines(&text) {
-            let Some((constant, rest)) = line.trim_start().split_once(" \"") else { continue };
-            let is_row = is_constant(constant) && rest.contains(" Language ") | rest.contains(" Rule ");
-            if is_row && !used.contains(constant) {
-                object(&mut objections, &path, number, &format!("nothing emits `{constant}`"));
-            }
-        }
-    }
-    assert!(objections.is_empty(), "{objections}");
-}
-
-#[test]
 fn every_placeholder_is_filled_somewhere() {
     let shipped: Vec<String> =
         sources().into_iter().filter(|(path, _)| is_shipped(path) && !is_table(path)).map(|(_, text)| text).collect();
@@ -342,14 +320,6 @@ fn code_lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .enumerate()
         .map(|(index, line)| (index + 1, line))
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
-}
-
-fn words_of(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
-}
-
-fn is_constant(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// The ui tests by the stem of their name, without those that must compile.

@@ -5,73 +5,89 @@
 
 use super::Row;
 
-/// Declares the rows of a family: `CONSTANT code Level Class "title" ["help", …];`
+/// The rows of one file of the table.
+#[derive(Debug)]
+pub struct Family {
+    /// The name of the file, and of the folders that hold its pages and its ui tests.
+    pub name: &'static str,
+    /// Its rows.
+    pub rows: &'static [&'static Row],
+    /// The page of each row, in the same order.
+    #[cfg(feature = "explain")]
+    pub(crate) pages: &'static [&'static str],
+}
+
+/// Declares a family and its rows: `"family"; CONSTANT code Level Class "title" ["help", …]; …`
+///
+/// With the feature `explain` each row has its page, `pages/<family>/<code>.md`: in [`FAMILY`](conditions::FAMILY) for tools, and
+/// in its own documentation, which makes that of this module the index.
 macro_rules! rows {
-    ($($(#[$doc:meta])* $constant:ident $code:literal $level:ident $class:ident $title:literal [$($help:literal),* $(,)?];)*) => {
-        $($(#[$doc])* pub static $constant: crate::findings::Row = crate::findings::Row {
-            code: $code,
-            level: crate::findings::Level::$level,
-            class: crate::findings::Class::$class,
-            title: $title,
-            help: &[$($help),*],
-        };)*
-        /// All rows of this family.
-        pub static ROWS: &[&crate::findings::Row] = &[$(&$constant),*];
+    ($family:literal; $($(#[$doc:meta])* $constant:ident $code:literal $level:ident $class:ident $title:literal [$($help:literal),* $(,)?];)*) => {
+        $(
+            $(#[$doc])*
+            #[cfg_attr(
+                feature = "explain",
+                doc = concat!("\n```text\n", stringify!($level), ": ", $title, " [", $code, "]", $("\nhelp: ", $help,)* "\n```\n"),
+                doc = include_str!(concat!("../pages/", $family, "/", $code, ".md"))
+            )]
+            pub static $constant: crate::findings::Row = crate::findings::Row {
+                code: $code,
+                level: crate::findings::Level::$level,
+                class: crate::findings::Class::$class,
+                title: $title,
+                help: &[$($help),*],
+            };
+        )*
+        /// All rows of this file.
+        pub static FAMILY: crate::findings::table::Family = crate::findings::table::Family {
+            name: $family,
+            rows: &[$(&$constant),*],
+            #[cfg(feature = "explain")]
+            pages: &[$(include_str!(concat!("../pages/", $family, "/", $code, ".md"))),*],
+        };
+    };
+    // A family whose pages are not all written yet.
+    (unwritten $family:literal; $($(#[$doc:meta])* $constant:ident $code:literal $level:ident $class:ident $title:literal [$($help:literal),* $(,)?];)*) => {
+        $(
+            $(#[$doc])*
+            pub static $constant: crate::findings::Row = crate::findings::Row {
+                code: $code,
+                level: crate::findings::Level::$level,
+                class: crate::findings::Class::$class,
+                title: $title,
+                help: &[$($help),*],
+            };
+        )*
+        /// All rows of this file.
+        pub static FAMILY: crate::findings::table::Family = crate::findings::table::Family {
+            name: $family,
+            rows: &[$(&$constant),*],
+            #[cfg(feature = "explain")]
+            pages: &[],
+        };
     };
 }
 
-pub mod bootstrap;
-pub mod conditions;
-pub mod containers;
-pub mod data;
-pub mod derive;
-pub mod files;
-pub mod functions;
-pub mod items;
-pub mod language;
-pub mod limits;
-pub mod links;
-pub mod names;
-pub mod network;
-pub mod order;
-pub mod parts;
-pub mod policies;
-pub mod references;
-pub mod secrets;
-pub mod syntax;
-pub mod values;
-pub mod worlds;
+/// Declares the files of the table.
+macro_rules! families {
+    ($($family:ident)*) => {
+        $(pub mod $family;)*
+        /// The families, in the order of their names.
+        pub static FAMILIES: &[&Family] = &[$(&$family::FAMILY),*];
+    };
+}
+
+families! {
+    bootstrap conditions containers data derive files functions items language limits links names network order parts
+    policies references secrets syntax values worlds
+}
 
 /// Codes of earlier versions, so that none is used again.
 pub static RETIRED: &[&str] = &["not_available"];
 
-static FAMILIES: &[&[&Row]] = &[
-    bootstrap::ROWS,
-    conditions::ROWS,
-    containers::ROWS,
-    data::ROWS,
-    derive::ROWS,
-    files::ROWS,
-    functions::ROWS,
-    items::ROWS,
-    language::ROWS,
-    limits::ROWS,
-    links::ROWS,
-    names::ROWS,
-    order::ROWS,
-    references::ROWS,
-    secrets::ROWS,
-    network::ROWS,
-    parts::ROWS,
-    policies::ROWS,
-    syntax::ROWS,
-    values::ROWS,
-    worlds::ROWS,
-];
-
 /// All rows.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    FAMILIES.iter().flat_map(|family| family.iter().copied())
+    FAMILIES.iter().flat_map(|family| family.rows.iter().copied())
 }
 
 /// The row of a code.

@@ -52,7 +52,7 @@ pub(crate) fn message(template: &Template, front: Front) -> String {
 
 /// What other families find is none of these tests' business.
 fn is_own(finding: &Finding) -> bool {
-    table::values::ROWS.iter().any(|row| row.code == finding.row.code)
+    table::values::FAMILY.rows.iter().any(|row| row.code == finding.row.code)
 }
 
 /// One resource `Thing` of a type with these properties, beside other sections.

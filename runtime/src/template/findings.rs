@@ -115,13 +115,13 @@ pub(super) fn of(
 
 /// The macro has judged the silences themselves, with more knowledge: what it found is not found here again.
 fn is_of_the_macro(finding: &findings::Finding) -> bool {
-    let rows = [
-        &language::UNKNOWN_CODE,
-        &language::CODE_NOT_SILENCEABLE,
-        &language::SILENCE_WITHOUT_REASON,
-        &language::UNFULFILLED_EXPECTATION,
+    let codes = [
+        language::UNKNOWN_CODE.code,
+        language::CODE_NOT_SILENCEABLE.code,
+        language::SILENCE_WITHOUT_REASON.code,
+        language::UNFULFILLED_EXPECTATION.code,
     ];
-    rows.into_iter().any(|row| std::ptr::eq(row, finding.row))
+    codes.contains(&finding.row.code)
 }
 
 fn item(template: &model::Template, item: Item) -> Option<(Section, String)> {

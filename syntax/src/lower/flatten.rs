@@ -237,7 +237,7 @@ impl<'t> Flattener<'t, '_> {
         for attribute in &item.attributes {
             let Attribute::Was(names) = attribute else { continue };
             let place = names.first().map_or(item.place, |name| name.place);
-            let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", "was");
+            let finding = Finding::new(&syntax::UNKNOWN_ITEM_ATTRIBUTE, place).with("name", "was");
             self.report.push(finding.with("owner", format!("`{}`", word(&item.kind))));
         }
     }

@@ -294,7 +294,7 @@ impl<'t> Lowerer<'t, '_> {
 
     pub(super) fn no_was(&mut self, item: &Item) {
         if let Some(place) = self.was(item).first().map(|name| name.place) {
-            let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", "was");
+            let finding = Finding::new(&syntax::UNKNOWN_ITEM_ATTRIBUTE, place).with("name", "was");
             self.push(finding.with("owner", format!("`{}`", word(&item.kind))));
         }
     }

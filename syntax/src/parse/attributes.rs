@@ -101,7 +101,7 @@ impl<'b> Parser<'b, '_> {
             self.report.push(Finding::new(&syntax::CFG_ATTRIBUTE, place).with("name", name));
             return;
         }
-        let finding = Finding::new(&syntax::UNKNOWN_ATTRIBUTE, place).with("name", name).with("owner", owner);
+        let finding = Finding::new(&syntax::UNKNOWN_ITEM_ATTRIBUTE, place).with("name", name).with("owner", owner);
         let known = FORMS.iter().map(|(name, _)| *name).filter(|_| owner == "an item");
         self.report.push(finding.suggest(name, known));
     }

@@ -1,6 +1,8 @@
 //! Conditions and rules.
 
 rows! {
+    "conditions";
+
     /// A condition, or an operand of `&&`, `||` and `!`, is no boolean function.
     VALUE_AS_BOOLEAN "value_as_boolean" Error Rule "a condition is wanted here, not {found}"
         ["compare it: `{parameter} != \"\"`, or `{parameter} == \"true\"`",

@@ -1,6 +1,8 @@
 //! Containers and the load balancers before them.
 
 rows! {
+    unwritten "containers";
+
     /// A container's name that the task definition does not have.
     UNKNOWN_CONTAINER "unknown_container" Error Rule "no container `{name}` in the task definition `{task}`"
         ["did you mean `{suggestion}`?", "its containers are {known}"];

@@ -1,6 +1,8 @@
 //! Queues, tables, functions, databases, distributions; numbers in order, names that stand twice.
 
 rows! {
+    unwritten "data";
+
     /// Two numbers in the wrong order.
     NUMBER_ORDER "number_order" Error Rule "`{low}` is {low_value}, and must be {relation} `{high}`, which is {high_value}"
         [];
@@ -56,6 +58,6 @@ rows! {
     DUPLICATE_EXPORT "duplicate_export" Error Rule "the export `{name}` stands in the output `{first}`, too"
         ["exports are unique in an account and region"];
     /// Two resources of one name.
-    DUPLICATE_NAME "duplicate_physical_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
+    DUPLICATE_PHYSICAL_NAME "duplicate_physical_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
         ["AWS tells the two apart by it: give one of them another, or leave it out"];
 }

@@ -1,6 +1,8 @@
 //! Parameters, mappings, outputs and the attributes of items.
 
 rows! {
+    unwritten "items";
+
     /// A key of `with` that resources do not have.
     UNKNOWN_RESOURCE_ATTRIBUTE "unknown_resource_attribute" Error Rule "a resource has no attribute `{name}`"
         ["`{name}` is a property of `{kind}`: write it inside the braces of the resource", "did you mean `{suggestion}`?", "it has {known}"];

@@ -1,6 +1,8 @@
 //! What only the language knows: silences, literals in their slot's own type.
 
 rows! {
+    unwritten "language";
+
     /// `#[allow(code)]` names no finding.
     UNKNOWN_CODE "unknown_code" Warn Language "no finding has the code `{code}`"
         ["did you mean `{suggestion}`?"];

@@ -1,6 +1,8 @@
 //! The limits of CloudFormation.
 
 rows! {
+    unwritten "limits";
+
     /// More than CloudFormation takes.
     LIMIT_EXCEEDED "limit_exceeded" Error Rule "{count} {what}: CloudFormation takes at most {limit} in a template"
         ["move some of the {split} into a stack of their own", "join {merge} that have the same keys"];

@@ -1,6 +1,8 @@
 //! Names: what refers to nothing, what is declared twice, what goes in a circle.
 
 rows! {
+    unwritten "names";
+
     /// A value names neither a parameter nor a resource.
     UNKNOWN_NAME "unknown_name" Error Language "no parameter or resource `{name}`"
         ["text takes double quotes: `\"{quoted}\"`", "did you mean `{suggestion}`?", "the pseudo parameter is written `{pseudo}`", "declared are {known}",

@@ -1,6 +1,8 @@
 //! Subnets and the links that they need.
 
 rows! {
+    unwritten "network";
+
     /// A subnet without an association, in a stack that has a route table for it.
     SUBNET_WITHOUT_ROUTE_TABLE "subnet_without_route_table" Deny Rule "nothing associates the subnet `{name}` with a route table: it uses the main one of its VPC, which leads nowhere outside"
         ["add `resource {association} = AWS::EC2::SubnetRouteTableAssociation { SubnetId: {name}, RouteTableId: {route_table} };`",

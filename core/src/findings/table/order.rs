@@ -1,6 +1,8 @@
 //! What must be made before something else, although nothing says so.
 
 rows! {
+    unwritten "order";
+
     /// A resource that needs another one to be there, and does not wait for it.
     MISSING_DEPENDENCY "missing_dependency" Warn Rule "`{name}` does not wait for `{needed}`: {reason}"
         ["add `DependsOn: [{depends}]` to the attributes of `{name}`"];

@@ -1,6 +1,8 @@
 //! Secrets: where they come from, and where they must not show.
 
 rows! {
+    unwritten "secrets";
+
     /// A secret from a parameter that everybody may read.
     SECRET_SHOWN "secret_shown" Warn Rule "`{name}` feeds {property}, and its value shows in the console and in the API"
         ["add `NoEcho: true` to the parameter, or better take the secret from where it is kept: `ResolveSecret(\"name\", \"password\")`",

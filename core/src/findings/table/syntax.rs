@@ -1,6 +1,8 @@
 //! The text of `stack!`: what could not be read.
 
 rows! {
+    unwritten "syntax";
+
     /// Something else stands where the grammar wants a certain thing.
     EXPECTED "expected" Error Language "expected {expected}, found {found}"
         ["{hint}"];
@@ -53,7 +55,7 @@ rows! {
     CFG_ATTRIBUTE "cfg_attribute" Error Language "`#[{name}]` on an item would make the template depend on the build"
         ["decide at deployment with a `condition`, or write two stacks"];
     /// An attribute that items do not have.
-    UNKNOWN_ATTRIBUTE "unknown_item_attribute" Error Language "no attribute `#[{name}]` on {owner}"
+    UNKNOWN_ITEM_ATTRIBUTE "unknown_item_attribute" Error Language "no attribute `#[{name}]` on {owner}"
         ["did you mean `#[{suggestion}]`?", "there are {known}"];
     /// The inside of an attribute.
     ATTRIBUTE_FORM "attribute_form" Error Language "`#[{name}]` is written `{form}`"

@@ -4,6 +4,8 @@
 //! "an item of `Subnets`".
 
 rows! {
+    unwritten "values";
+
     /// A resource type that the schema does not have.
     UNKNOWN_TYPE "unknown_type" Error Rule "no resource type `{name}`"
         ["did you mean `{suggestion}`?", "a type that the schema lacks is written `Unchecked({name})`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];

@@ -3,6 +3,8 @@
 //! `{world}` is an example with backticks of its own: "`Env` = `dev`, `Deploy` false".
 
 rows! {
+    unwritten "worlds";
+
     /// A reference to a resource that does not exist in every world in which the reference counts.
     RESOURCE_MAY_BE_ABSENT "resource_may_be_absent" Deny Rule "`{name}` may not exist where `{user}` needs it: {world}"
         ["`{name}` exists only with `{condition}`; choose by the same condition: `If({condition}, …, …)`",

@@ -64,7 +64,7 @@ pub(in crate::check::system) fn identifiers(facts: &Facts<'_, '_>, report: &mut 
             let first = others.iter().find(|other| facts.coexist(&[**other, index]));
             if let (Some(first), Some(value)) = (first, parts.last().and_then(|part| facts.property(index, &[part]))) {
                 let quoted: Vec<String> = parts.iter().map(|part| format!("`{part}`")).collect();
-                let finding = Finding::new(&table::DUPLICATE_NAME, value.place)
+                let finding = Finding::new(&table::DUPLICATE_PHYSICAL_NAME, value.place)
                     .with("first", facts.name(*first))
                     .with("kind", kind)
                     .with("properties", quoted.join(" and "))
