@@ -117,6 +117,7 @@ fn what_faces_the_internet_needs_a_gateway() {
                     "gateway_elsewhere @AWS::EC2::NatGateway: `Nat` faces the internet, but nothing in this stack attaches an internet gateway to its VPC `Vpc`",
                 ],
             ),
+            (all(&[VPC, SUBNET, TABLE, &NAT.replacen('{', r#"{ "DependsOn": "Child","#, 1), CHILD]), &[]),
             (all(&[&resource("S", "EC2::Subnet", r#""VpcId": "vpc-1", "CidrBlock": "10.0.0.0/24""#), VPC, NAT]), &[]),
         ],
     );

@@ -5,15 +5,15 @@ use crate::check::names::Declared;
 use crate::check::walk::{self, Area};
 use crate::findings::Item;
 use crate::model::{Section, Value, ValueKind};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Resources that other stacks and code get to know.
 #[derive(Default)]
 pub(super) struct Leaving {
     /// Those in outputs.
     told: BTreeSet<usize>,
-    /// Those handed to nested stacks and custom resources.
-    handed: BTreeSet<usize>,
+    /// Those handed to nested stacks and custom resources, each with whom it is handed to.
+    handed: BTreeMap<usize, Vec<usize>>,
 }
 
 impl Facts<'_, '_> {
@@ -60,30 +60,35 @@ impl Facts<'_, '_> {
     #[must_use]
     pub fn is_shared(&self, index: usize) -> bool {
         let leaving = self.leaving();
-        leaving.told.contains(&index) || leaving.handed.contains(&index)
+        leaving.told.contains(&index) || leaving.handed.contains_key(&index)
     }
 
     /// Resources handed to nested stacks and custom resources, which may add to them while this stack is being made.
     #[must_use]
     pub fn is_handed_on(&self, index: usize) -> bool {
-        self.leaving().handed.contains(&index)
+        self.leaving().handed.contains_key(&index)
+    }
+
+    /// The nested stacks and custom resources that a resource is handed to.
+    #[must_use]
+    pub fn handed_to(&self, index: usize) -> &[usize] {
+        self.leaving().handed.get(&index).map_or(&[], Vec::as_slice)
     }
 
     fn leaving(&self) -> &Leaving {
         self.leaving.get_or_init(|| {
             let mut leaving = Leaving::default();
             walk::template(self.template, &mut |site, value| {
-                let set = match (site.item, site.area) {
-                    (_, Area::Output) => &mut leaving.told,
-                    (Item::Entry(Section::Resources, index), Area::Property)
-                        if self.get(index).is_some_and(|resource| hands_on(&resource.kind.text)) =>
-                    {
-                        &mut leaving.handed
+                self.each_name(value, &mut |index| match (site.item, site.area) {
+                    (_, Area::Output) => {
+                        leaving.told.insert(index);
                     }
-                    _ => return,
-                };
-                self.each_name(value, &mut |index| {
-                    set.insert(index);
+                    (Item::Entry(Section::Resources, to), Area::Property)
+                        if self.get(to).is_some_and(|resource| hands_on(&resource.kind.text)) =>
+                    {
+                        leaving.handed.entry(index).or_default().push(to);
+                    }
+                    _ => {}
                 });
             });
             leaving

@@ -103,6 +103,9 @@ pub(super) fn is_facing(facts: &Facts<'_, '_>, index: usize, kind: &str) -> bool
 fn judge(facts: &Facts<'_, '_>, report: &mut Report, ways: &Ways, index: usize, subnet: usize) -> bool {
     let (Some(resource), Some(vpc)) = (facts.get(index), facts.vpc_of(subnet)) else { return false };
     let finding = if ways.attached.as_ref().is_some_and(|attached| !attached.contains(&vpc)) {
+        if facts.waits_for(index, facts.handed_to(vpc)) {
+            return false;
+        }
         let row = if facts.is_handed_on(vpc) { &table::GATEWAY_ELSEWHERE } else { &table::NO_INTERNET_GATEWAY };
         Finding::new(row, resource.kind.place)
             .with("name", &resource.name.text)
