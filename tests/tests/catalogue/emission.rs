@@ -19,6 +19,7 @@ const SEVERAL: &[(&str, &str)] = &[
     ("bare_expression", "as a value, and as a word behind a key"),
     ("condition_compared", "in a template file a reference to a condition is another function than a condition"),
     ("depends_on_text", "the language reads a text as the name that it means, a template file has texts alone"),
+    ("doubtful_value", "a choice asks which row will speak before its words are made"),
     ("expected", "what is read first finds it: each form of the grammar says what it wanted"),
     ("foreign_form", "as a value, and as an attribute of an item"),
     ("function_form", "`Sub` and its block of text are read apart from other calls"),

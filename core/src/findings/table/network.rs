@@ -1,7 +1,7 @@
 //! Subnets and the links that they need.
 
 rows! {
-    unwritten "network";
+    "network";
 
     /// A subnet without an association, in a stack that has a route table for it.
     SUBNET_WITHOUT_ROUTE_TABLE "subnet_without_route_table" Deny Rule "nothing associates the subnet `{name}` with a route table: it uses the main one of its VPC, which leads nowhere outside"
