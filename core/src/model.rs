@@ -3,10 +3,12 @@
 //! In: built by a front end (`formwork_syntax::lower`, `json::read`). Out: read by the rules and by `emit`.
 //! No logic here beyond look-ups; what CloudFormation makes of a node is told by `functions` and by the rules.
 
+mod derived;
 mod functions;
 mod links;
 mod substitution;
 
+pub use derived::{DerivedField, DerivedType, Holds};
 pub use functions::{Function, FunctionFacts, Returns, Shape};
 pub use links::{Given, Link, Linked};
 use std::collections::BTreeMap;
@@ -202,32 +204,6 @@ pub struct Extern {
     pub name: Name,
     /// Its type.
     pub kind: Name,
-}
-
-/// A resource type that is a Rust struct (`#[derive(Resource)]`).
-#[derive(Clone, Debug)]
-pub struct DerivedType {
-    /// The struct's name, for messages.
-    pub rust_name: String,
-    /// The CloudFormation type that it narrows, or the custom type that it declares.
-    pub kind: Name,
-    /// The properties that its users may set.
-    pub fields: Vec<DerivedField>,
-    /// For a type that the schema does not know: the only attributes it has.
-    pub attributes: Vec<String>,
-}
-
-/// A field of a [`DerivedType`].
-#[derive(Clone, Debug)]
-pub struct DerivedField {
-    /// The property's CloudFormation name.
-    pub property: String,
-    /// A value must be given: the field is neither an `Option` nor has it a default.
-    pub required: bool,
-    /// JSON type of the property for a type that the schema does not know (`string`, `integer`, …).
-    pub json_type: Option<&'static str>,
-    /// The resource type that a reference in this field must have.
-    pub of: Option<String>,
 }
 
 /// A finding that an author silenced, with the reason.

@@ -16,9 +16,16 @@ pub fn part(input: TokenStream) -> TokenStream {
     formwork_syntax::driver::part(input.into(), &read).into()
 }
 
-/// Makes a struct a resource type.
+/// Makes a struct a resource type, or the type of a property; see the chapter on `derive` in `formwork`'s guide.
 #[proc_macro_derive(Resource, attributes(resource))]
 pub fn derive_resource(input: TokenStream) -> TokenStream {
+    formwork_syntax::driver::derive(input.into()).into()
+}
+
+/// A derive again, with what the structs in its fields answered.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __derive(input: TokenStream) -> TokenStream {
     formwork_syntax::driver::derive(input.into()).into()
 }
 

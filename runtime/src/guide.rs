@@ -5,3 +5,6 @@ pub mod parts {}
 
 #[doc = include_str!("guide/links.md")]
 pub mod links {}
+
+#[doc = include_str!("guide/derive.md")]
+pub mod derive {}

@@ -50,11 +50,12 @@ pub use template::{Finding, Silenced, Template};
 pub use value::{IntoValue, Value};
 
 #[doc(hidden)]
-pub use formwork_macros::__editor;
+pub use formwork_macros::{__derive, __editor};
 
 #[doc(hidden)]
 pub mod __private {
     pub use crate::declaration::*;
     pub use crate::kind::{any, boolean, integer, list, number, object, text};
+    pub use crate::resource::{Described, properties};
     pub use crate::stack::{stack, stack_with_arguments};
 }

@@ -13,6 +13,22 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value(pub(crate) Node);
 
+impl Value {
+    /// Whether it leaves its property out.
+    pub(crate) fn is_no_value(&self) -> bool {
+        self == &no_value()
+    }
+}
+
+/// The value as JSON in one line.
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut text = String::new();
+        formwork_core::json::write::compact(&mut text, &self.0);
+        f.write_str(&text)
+    }
+}
+
 /// A Rust value that may stand in a stack: `Port: (WEB_PORT)`.
 ///
 /// Text, numbers, booleans, lists, maps with text as keys and `serde_json::Value` may; `None` leaves the property out
@@ -40,6 +56,10 @@ pub struct Value(pub(crate) Node);
 pub trait IntoValue {
     /// What the value is, so that it can be compared with what the property takes: one of the types of [`kind`].
     type Kind;
+
+    /// The type derives [`Resource`](crate::Resource) for a property: a struct that holds one says `nested`.
+    #[doc(hidden)]
+    const NESTED: bool = false;
 
     /// The value as JSON.
     fn into_value(self) -> Value;
@@ -192,6 +212,22 @@ where
 
     fn into_value(self) -> Value {
         list(self)
+    }
+}
+
+impl<T: IntoValue> IntoValue for std::collections::BTreeSet<T> {
+    type Kind = kind::List;
+
+    fn into_value(self) -> Value {
+        list(self)
+    }
+}
+
+impl<T: IntoValue> IntoValue for Box<T> {
+    type Kind = T::Kind;
+
+    fn into_value(self) -> Value {
+        (*self).into_value()
     }
 }
 

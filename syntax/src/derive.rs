@@ -1,77 +1,95 @@
-//! `#[derive(Resource)]`: a Rust struct as a resource type.
+//! `#[derive(Resource)]`: a Rust struct as a resource type, or as the type of a property.
 //!
-//! In: the struct's tokens, when it is derived and again when a `stack!` uses it. Out: [`Derived`], the type's
-//! properties with defaults, and the derive's expansion. On an AWS type the struct is checked against the schema;
-//! on any other type the struct is the schema.
+//! In: the struct's tokens, when it is derived and again when a `stack!` uses it. Out: [`DerivedType`], the type's
+//! properties with what it sets itself, and the derive's expansion. On an AWS type the struct is checked against the schema;
+//! on any other type the struct is the schema. A struct in a field that says `nested` answers with its own tokens first.
 
 mod against_schema;
 mod attributes;
+mod expansion;
 mod fields;
+mod target;
+mod values;
 
-use crate::expand::{messages, publish};
-use crate::lower::Derived;
+pub(crate) use fields::Nested;
+
+use crate::lower;
 use crate::places::Places;
+use formwork_core::check::Slots;
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::derive as rows;
-use formwork_core::model::{DerivedType, Name, Place};
-use formwork_core::schema::Schema;
-use proc_macro2::{Ident, Span, TokenStream};
+use formwork_core::model::{DerivedType, Place};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Fields};
+use target::Target;
 
-/// Expands the derive: errors, or the published tokens and the `Resource` implementation.
+/// A struct as its tokens say it.
+pub(crate) struct Struct {
+    /// What its users may write.
+    derived: DerivedType,
+    target: Target,
+    /// Its fields, with the property of each.
+    fields: Vec<(fields::Field, String)>,
+    /// Which of the values that it sets are written as text.
+    slots: Slots,
+}
+
+/// The paths of the structs that stand in fields.
+pub(crate) fn nested(input: &TokenStream) -> Vec<TokenStream> {
+    let Ok(parsed) = syn::parse2::<DeriveInput>(input.clone()) else { return Vec::new() };
+    let Data::Struct(data) = &parsed.data else { return Vec::new() };
+    let Fields::Named(named) = &data.fields else { return Vec::new() };
+    let mut paths: Vec<TokenStream> = Vec::new();
+    for path in fields::nested_types(&named.named) {
+        if syn::parse2::<syn::Path>(path.clone()).is_ok()
+            && !paths.iter().any(|known| known.to_string() == path.to_string())
+        {
+            paths.push(path);
+        }
+    }
+    paths
+}
+
+/// How the expansion names `formwork`: `crate = renamed` of the attribute, for a renamed dependency.
+pub(crate) fn crate_path(input: &TokenStream) -> TokenStream {
+    let parsed = syn::parse2::<DeriveInput>(input.clone()).ok();
+    let own = parsed.and_then(|parsed| {
+        let mut report = Report::default();
+        let own = attributes::of_struct(&parsed.attrs, &mut Places::default(), &mut report);
+        report.discard();
+        own.crate_path
+    });
+    own.unwrap_or_else(|| quote!(::formwork))
+}
+
+/// Expands the derive: errors, or the published tokens and what the struct implements.
 #[must_use]
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
+pub(crate) fn expand(input: &TokenStream, published: &TokenStream, nested: &Nested) -> TokenStream {
     let parsed: DeriveInput = match syn::parse2(input.clone()) {
         Ok(parsed) => parsed,
         Err(error) => return error.to_compile_error(),
     };
     let mut places = Places::default();
     let mut report = Report::default();
-    let derived = read(&parsed, &mut places, &mut report);
-    let krate = crate_path(&parsed);
-    let errors: TokenStream = report
-        .take()
-        .iter()
-        .map(|finding| messages::error(places.extent(finding.place), &formwork_core::findings::words::message(finding)))
-        .collect();
-    let name = &parsed.ident;
-    let kind = derived.map(|derived| derived.declared.kind.text).unwrap_or_default();
-    let published = publish::tokens(&parsed.vis.to_token_stream(), name, &input);
-    let (generics, arguments, bounds) = parsed.generics.split_for_impl();
-    quote! {
-        #errors
-        #[automatically_derived]
-        impl #generics #krate::Resource for #name #arguments #bounds {
-            const TYPE: &'static str = #kind;
-        }
-        #published
-    }
+    let read = read(&parsed, nested, &mut places, &mut report);
+    expansion::expand(&parsed, read.as_ref(), published, &places, report)
 }
 
-/// How the expansion names `formwork`: `crate = renamed` of the attribute, for a renamed dependency.
-fn crate_path(input: &DeriveInput) -> TokenStream {
-    let mut report = Report::default();
-    let own = attributes::of_struct(&input.attrs, &mut Places::default(), &mut report);
-    report.discard();
-    own.crate_path.map_or_else(|| quote!(::formwork), |path| path.to_token_stream())
-}
-
-/// Reads the tokens that a derive published. Its faults were reported where it stands.
+/// Reads the tokens that a derive published. Its faults were reported where it stands, and nothing follows from them.
 #[must_use]
-pub(crate) fn read_tokens(tokens: TokenStream, places: &mut Places) -> Option<Derived> {
+pub(crate) fn read_tokens(tokens: TokenStream, nested: &Nested, places: &mut Places) -> Option<DerivedType> {
     let parsed: DeriveInput = syn::parse2(tokens).ok()?;
     let mut report = Report::default();
-    let derived = read(&parsed, places, &mut report);
-    report.discard();
-    derived
+    let read = read(&parsed, nested, places, &mut report);
+    let is_whole = report.take().is_empty();
+    read.map(|read| read.derived).filter(|_| is_whole)
 }
 
 /// Reads a struct; faults go to `report`. Nothing comes back if not even the type is known.
-fn read(input: &DeriveInput, places: &mut Places, report: &mut Report) -> Option<Derived> {
+fn read(input: &DeriveInput, nested: &Nested, places: &mut Places, report: &mut Report) -> Option<Struct> {
     let name = &input.ident;
-    let at = |places: &mut Places| places.add(name.span());
     if !input.generics.params.is_empty() {
         let place = place_of(&input.generics, places);
         report.push(
@@ -81,53 +99,78 @@ fn read(input: &DeriveInput, places: &mut Places, report: &mut Report) -> Option
         );
     }
     let own = attributes::of_struct(&input.attrs, places, report);
-    let Data::Struct(data) = &input.data else {
-        let found = if matches!(input.data, Data::Enum(_)) { "an enum" } else { "a union" };
-        let place = at(places);
-        report.push(Finding::new(&rows::DERIVE_SHAPE, place).with("name", name).with("found", found));
-        return None;
+    let at = places.add(name.span());
+    let named = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(named) => Ok(named),
+            Fields::Unit => Err("a unit struct"),
+            Fields::Unnamed(_) => Err("a tuple struct"),
+        },
+        Data::Enum(_) => Err("an enum"),
+        Data::Union(_) => Err("a union"),
     };
-    let Fields::Named(named) = &data.fields else {
-        let found = if matches!(data.fields, Fields::Unit) { "a unit struct" } else { "a tuple struct" };
-        let place = at(places);
-        report.push(Finding::new(&rows::DERIVE_SHAPE, place).with("name", name).with("found", found));
-        return None;
-    };
-    let Some(kind) = own.kind else {
-        if own.has_type {
+    let named = match named {
+        Ok(named) => named,
+        Err(found) => {
+            report.push(Finding::new(&rows::DERIVE_SHAPE, at).with("name", name).with("found", found));
             return None;
         }
-        let place = at(places);
-        report.push(Finding::new(&rows::DERIVE_NO_TYPE, place).with("name", name));
-        return None;
     };
-    let fields = fields::read(&named.named, places, report);
-    Some(resolve(name, kind, own.attributes, fields, places, report))
-}
-
-/// Matches the fields to properties: those of the schema for a type that it knows, their own names otherwise.
-fn resolve(
-    name: &Ident,
-    kind: Name,
-    attributes: Vec<String>,
-    fields: Vec<fields::Field>,
-    places: &mut Places,
-    report: &mut Report,
-) -> Derived {
-    let declares_itself = !kind.text.starts_with("AWS::") && !kind.text.starts_with("Alexa::");
-    let known = Schema::bundled().ok().and_then(|schema| schema.resource_type(&kind.text).map(|known| (schema, known)));
-    let (fields, defaults) = match known {
-        Some((schema, known)) if !declares_itself => {
-            against_schema::resolve(name, known, &schema, fields, places, report)
+    let attributes = own.attributes.unwrap_or_default();
+    let target = match (own.kind, own.property) {
+        (Some(_), Some(_)) => {
+            report.push(Finding::new(&rows::DERIVE_TWO_KINDS, at).with("name", name));
+            return None;
         }
-        _ => {
-            if !declares_itself {
-                report.push(against_schema::unknown_type(&kind));
+        (Some(kind), None) => target::resource(kind, report),
+        (None, Some(property)) => target::property(property, report),
+        (None, None) => {
+            if !own.has_kind {
+                report.push(Finding::new(&rows::DERIVE_NO_TYPE, at).with("name", name));
             }
-            fields::by_their_own_names(fields)
+            return None;
         }
     };
-    Derived { declared: DerivedType { rust_name: name.to_string(), kind, fields, attributes }, defaults }
+    if let Some(first) = attributes.first().filter(|_| target.is_property || !target.declares_itself()) {
+        report.push(Finding::new(&rows::DERIVE_NEEDLESS_ATTRIBUTES, first.place).with("type", &target.name.text));
+    }
+    let fields = fields::read(&named.named, nested, places, report);
+    let properties = against_schema::resolve(&target, &fields, report);
+    let mut defaults = TokenStream::new();
+    let mut declared = Vec::new();
+    let mut properties_of = Vec::new();
+    for (field, property) in fields.into_iter().zip(properties) {
+        let Some(property) = property else { continue };
+        if let Some(value) = &field.own.default {
+            let key = values::key(&property.property, field.ident.span());
+            defaults.extend(quote!(#key: #value,));
+        }
+        properties_of.push((field, property.property.clone()));
+        declared.push(property);
+    }
+    let mut derived = DerivedType {
+        rust_name: name.to_string(),
+        kind: target.name.clone(),
+        fields: declared,
+        attributes: attributes.into_iter().map(|name| name.text).collect(),
+        defaults: values::read(&defaults, places, report),
+        fixed: values::read(&own.fixed, places, report),
+    };
+    for entry in &mut derived.defaults {
+        if let Some(field) = derived.fields.iter().find(|field| field.property == entry.key.text) {
+            lower::fill_value(&field.holds, &mut entry.value, places, report);
+        }
+    }
+    for entry in derived.fixed.iter().filter(|entry| derived.fields.iter().any(|f| f.property == entry.key.text)) {
+        let finding = Finding::new(&rows::DERIVE_DUPLICATE_PROPERTY, entry.key.place).with("property", &entry.key.text);
+        report.push(finding.with("both", "a field, and fixed too"));
+    }
+    // What is wrong already would be told again as something that is missing.
+    let slots = match report.has_language_faults() {
+        true => Slots::default(),
+        false => values::check(&target, &derived, at, places, report),
+    };
+    Some(Struct { derived, target, fields: properties_of, slots })
 }
 
 /// The place of a syntax node: from its first token to its last.

@@ -11,7 +11,7 @@ use crate::expand::{self, Outcome};
 use crate::lower::{self, HoleSlot, Lowered, Surroundings};
 use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
-use crate::{editor, parse};
+use crate::{derive, editor, parse};
 use ask::Collected;
 use formwork_core::check::{self, Front, Slot, Slots, limits};
 use formwork_core::emit;
@@ -153,10 +153,20 @@ fn slots(lowered: &Lowered) -> Slots {
     slots
 }
 
-/// `#[derive(Resource)]`
+/// `#[derive(Resource)]`, and `__derive! { … }` with what the structs in its fields answered.
 #[must_use]
 pub fn derive(input: TokenStream) -> TokenStream {
-    crate::derive::expand(input)
+    let collected = Collected::read(input);
+    let original = &collected.original;
+    let krate = derive::crate_path(original);
+    let questions = if collected.is_first() { derive::nested(original) } else { collected.questions.clone() };
+    if let Some(question) = collected.ask(&questions, &quote!(#krate::__derive)) {
+        let uses = if collected.is_first() { expand::uses(questions.into_iter()) } else { TokenStream::new() };
+        return quote!(#uses #question);
+    }
+    let nested = published::nested(&collected.answers, &mut Places::default());
+    let published = published::write_struct(&collected.answers, original);
+    derive::expand(original, &published, &nested)
 }
 
 /// `__editor! { … }`: what an editor expands in place of nothing.

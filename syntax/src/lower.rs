@@ -5,6 +5,7 @@
 //! What is decidable without the schema and without other names' meaning is judged here; all else is `formwork_core::check`'s.
 
 mod calls;
+mod derived;
 mod flatten;
 mod header;
 mod include;
@@ -22,10 +23,11 @@ mod with;
 use crate::places::Places;
 use crate::publication::Producer;
 use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
+pub(crate) use derived::fill_value;
 use formwork_core::check::SlotType;
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
-use formwork_core::model::{DerivedType, Entry, Name, Place, Template};
+use formwork_core::model::{DerivedType, Name, Place, Template};
 pub use header::{Header, HeaderKind};
 use inclusions::Inclusion;
 pub(crate) use inputs::faults;
@@ -40,7 +42,7 @@ pub struct Surroundings<'a> {
     /// The parts that the stack includes, each once.
     pub parts: &'a [Part],
     /// Resource types that are Rust structs, by their path as written, without blanks.
-    pub derived: &'a BTreeMap<String, Derived>,
+    pub derived: &'a BTreeMap<String, DerivedType>,
     /// Stacks that were asked for their outputs.
     pub stacks: &'a Stacks,
     /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
@@ -69,18 +71,9 @@ pub struct Part {
     /// Its items.
     pub tree: Tree,
     /// Resource types that are Rust structs, by their path as the part writes it.
-    pub derived: BTreeMap<String, Derived>,
+    pub derived: BTreeMap<String, DerivedType>,
     /// The texts of the files that it includes, by their path as written.
     pub files: BTreeMap<String, String>,
-}
-
-/// A Rust struct that is a resource type.
-#[derive(Clone, Debug)]
-pub struct Derived {
-    /// What its users may write.
-    pub declared: DerivedType,
-    /// Properties that it sets where its users do not.
-    pub defaults: Vec<Entry>,
 }
 
 /// A template, and beside it what its expansion needs.
@@ -190,7 +183,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     }
     lowerer.inputs();
     lowerer.unused_uses(&flat.uses);
-    lowerer.template.derived = lowerer.derived.iter().map(|derived| derived.declared.clone()).collect();
+    lowerer.template.derived = lowerer.derived.iter().map(|derived| (*derived).clone()).collect();
     let imports = flat.items.iter().filter_map(|flat| match &flat.item.kind {
         ItemKind::Import { path, .. } if !links::is_of_another(surroundings.stacks, path) => Some(path.clone()),
         _ => None,
@@ -219,7 +212,7 @@ struct Lowerer<'t, 'c> {
     /// First names of paths that were met, with the inclusion that has them.
     named: BTreeSet<(usize, String)>,
     /// What the derived types of the template were read from.
-    derived: Vec<&'t Derived>,
+    derived: Vec<&'t DerivedType>,
     /// Bindings of loop variables.
     scopes: Vec<Scope<'t>>,
     /// The innermost binding here.

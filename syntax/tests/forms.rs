@@ -4,7 +4,6 @@ mod common;
 
 use common::{compact, read, read_with, value};
 use formwork_core::model::{DerivedType, Entry, Name, Value, ValueKind};
-use formwork_syntax::lower::Derived;
 use std::collections::BTreeMap;
 
 #[test]
@@ -245,13 +244,14 @@ fn invisible_groups_are_transparent() {
 fn a_rust_struct_is_a_resource_type() {
     let place = formwork_core::model::Place(0);
     let entry = |key: &str, flag| Entry { key: Name::new(key, place), value: Value::new(place, ValueKind::Bool(flag)) };
-    let declared = DerivedType {
+    let derived = DerivedType {
         rust_name: "PrivateSubnet".to_owned(),
         kind: Name::new("AWS::EC2::Subnet", place),
         fields: Vec::new(),
         attributes: Vec::new(),
+        defaults: vec![entry("A", true), entry("B", true)],
+        fixed: Vec::new(),
     };
-    let derived = Derived { declared, defaults: vec![entry("A", true), entry("B", true)] };
     let derived = BTreeMap::from([("net::PrivateSubnet".to_owned(), derived)]);
     let stack = "stack S; resource X = net::PrivateSubnet { B: false }; resource Y = net::PrivateSubnet {}; resource Z = other::Type {};";
     let read = read_with(stack, &[], &derived);

@@ -109,6 +109,7 @@ const JOINT: &[&str] = &[
     "circle_of_stacks",
     "link_in_condition",
     "link_of_wrong_kind",
+    "nested_struct",
     "removed_in_one_world",
     "several_faults",
     "unknown_stack",

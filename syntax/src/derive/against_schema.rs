@@ -1,201 +1,183 @@
-//! A derived AWS type against the resource schema.
+//! The fields of a struct as properties of its type.
 //!
-//! In: the fields and the type that they narrow. Out: its properties under CloudFormation's names; every field that
-//! does not fit, and every required property that no field supplies, is reported.
+//! In: the fields and what the struct is a type of. Out: its properties under CloudFormation's names, and every field that does
+//! not fit. What no field supplies is told with the values that the struct sets itself (`values`).
 
-use super::fields::Field;
-use crate::places::Places;
+use super::fields::{self, Field};
+use super::target::{self, Known, Target};
+use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::derive as rows;
-use formwork_core::findings::{Finding, suggest};
-use formwork_core::model::{DerivedField, Entry, Name, Value, ValueKind};
-use formwork_core::schema::{Node, PropertyList, ResourceType, Schema, Types};
-use proc_macro2::Ident;
+use formwork_core::model::{DerivedField, Holds};
+use formwork_core::schema::{Node, Types};
 
-pub(super) fn unknown_type(kind: &Name) -> Finding {
-    let finding = Finding::new(&rows::DERIVE_UNKNOWN_TYPE, kind.place).with("type", &kind.text);
-    match Schema::bundled() {
-        Ok(schema) => {
-            let names: Vec<&str> = schema.types().map(|known| known.name()).collect();
-            finding.suggest(&kind.text, names).dated(&schema)
-        }
-        Err(_) => finding,
-    }
-}
-
-pub(super) fn resolve(
-    name: &Ident,
-    kind: ResourceType<'_>,
-    schema: &Schema<'_>,
-    fields: Vec<Field>,
-    places: &mut Places,
-    report: &mut Report,
-) -> (Vec<DerivedField>, Vec<Entry>) {
-    let root = kind.root();
-    let mut derived: Vec<DerivedField> = Vec::new();
-    let mut defaults = Vec::new();
+/// The property of each field, or nothing for a field that is none.
+pub(super) fn resolve(target: &Target, fields: &[Field], report: &mut Report) -> Vec<Option<DerivedField>> {
+    let mut taken: Vec<String> = Vec::new();
+    let mut properties = Vec::with_capacity(fields.len());
     for field in fields {
-        let (wanted, place) = match &field.own.name {
-            Some(name) => (name.text.as_str(), name.place),
-            None => (field.name.text.as_str(), field.name.place),
-        };
-        let folded = fold(wanted);
-        let Some((property, node)) = root.properties().find(|(property, _)| fold(property) == folded) else {
-            report.push(unknown_property(wanted, kind, schema, place));
-            continue;
-        };
-        if kind.lists(PropertyList::ReadOnly, property) {
-            report.push(
-                Finding::new(&rows::DERIVE_READ_ONLY, place).with("property", property).with("type", kind.name()),
-            );
-            continue;
-        }
-        if derived.iter().any(|other| other.property == property) {
-            report.push(Finding::new(&rows::DERIVE_DUPLICATE_PROPERTY, place).with("property", property));
-            continue;
-        }
-        fits(&field, property, node, report);
-        let required = !field.optional && field.own.default.is_none();
-        if let Some(value) = field.own.default {
-            default_fits(&value, property, node, report);
-            defaults.push(Entry { key: Name::new(property, field.name.place), value });
-        }
-        derived.push(DerivedField {
-            property: property.to_owned(),
-            required,
-            json_type: None,
-            of: field.own.of.map(|name| name.text),
+        let property = property(target, field, report).filter(|(property, place)| {
+            let twice = taken.contains(property);
+            if twice {
+                let finding = Finding::new(&rows::DERIVE_DUPLICATE_PROPERTY, *place).with("property", property);
+                report.push(finding.with("both", "two fields"));
+            }
+            !twice
         });
+        properties.push(property.map(|(property, _)| {
+            taken.push(property.clone());
+            DerivedField {
+                property,
+                required: !field.optional && field.own.default.is_none(),
+                holds: field.holds.clone(),
+                of: field.own.of.as_ref().map(|name| name.text.clone()),
+            }
+        }));
     }
-    missing(name, kind, &derived, places, report);
-    (derived, defaults)
+    properties
 }
 
-fn missing(name: &Ident, kind: ResourceType<'_>, derived: &[DerivedField], places: &mut Places, report: &mut Report) {
-    let missing: Vec<&str> =
-        kind.root().required().filter(|needed| !derived.iter().any(|field| field.property == *needed)).collect();
-    if missing.is_empty() {
+/// The property of a field, and the place that names it.
+fn property(target: &Target, field: &Field, report: &mut Report) -> Option<(String, formwork_core::model::Place)> {
+    if let Some(of) = &field.own.of {
+        target::check_kind(of, report);
+    }
+    let (wanted, place) = match &field.own.name {
+        Some(name) => (name.text.as_str(), name.place),
+        None => (field.name.text.as_str(), field.name.place),
+    };
+    let Some(known) = target.known else {
+        let renamed = field.own.name.is_some();
+        return Some((if renamed { wanted.to_owned() } else { fields::pascal_case(wanted) }, place));
+    };
+    let folded = target::fold(wanted);
+    let Some((property, node)) = known.node.properties().find(|(property, _)| target::fold(property) == folded) else {
+        report.push(unknown(wanted, target, known, place));
+        return None;
+    };
+    if target::is_read_only(known, property) {
+        let finding = Finding::new(&rows::DERIVE_READ_ONLY, place).with("property", property);
+        report.push(finding.with("type", &target.name.text));
+        return None;
+    }
+    fits(field, property, node, report);
+    Some((property.to_owned(), place))
+}
+
+fn unknown(wanted: &str, target: &Target, known: Known, place: formwork_core::model::Place) -> Finding {
+    let finding = Finding::new(&rows::DERIVE_UNKNOWN_PROPERTY, place)
+        .with("type", &target.name.text)
+        .with("name", wanted)
+        .dated(&known.schema);
+    match target::nearest(wanted, &target::settable(known)) {
+        Some((property, field)) => finding.with("suggestion", property).with("field", field),
+        None => finding,
+    }
+}
+
+/// JSON types, with a phrase and a Rust type that holds them.
+const JSON_TYPES: &[(Types, &str, &str)] = &[
+    (Types::STRING, "text", "String"),
+    (Types::INTEGER, "an integer", "i64"),
+    (Types::NUMBER, "a number", "f64"),
+    (Types::BOOLEAN, "a boolean", "bool"),
+    (Types::ARRAY, "a list", "Vec<…>"),
+    (Types::OBJECT, "an object", "BTreeMap<String, …>"),
+];
+
+/// Compares what a field's type holds with what its property takes, at every depth.
+fn fits(field: &Field, property: &str, slot: Node<'static>, report: &mut Report) {
+    let (mut holds, mut node) = (&field.holds, slot);
+    let mut what = format!("`{property}`");
+    let mut fix = if field.optional { "Option<{}>" } else { "{}" }.to_owned();
+    loop {
+        let Some(found) = types_of(holds) else { return };
+        if !takes(node.types(), found) {
+            return report.push(misfit(field, &what, &fix, node.types(), found));
+        }
+        (holds, node) = match holds {
+            Holds::List(inner) => match node.items() {
+                Some(items) => {
+                    what = format!("an item of {what}");
+                    fix = fix.replace("{}", "Vec<{}>");
+                    (inner, items)
+                }
+                None => return,
+            },
+            Holds::Map(inner) if node.properties().next().is_none() => {
+                let value = node.pattern_properties().next().map(|(_, value)| value).or_else(|| node.additional());
+                let Some(value) = value else { return };
+                what = format!("a value of {what}");
+                fix = fix.replace("{}", "BTreeMap<String, {}>");
+                (inner, value)
+            }
+            Holds::Struct(inner) => return same_struct(field, &inner.kind.text, &what, node, report),
+            Holds::Any | Holds::Scalar(_) | Holds::Map(_) => return,
+        };
+    }
+}
+
+fn types_of(holds: &Holds) -> Option<Types> {
+    match holds {
+        Holds::Any => None,
+        Holds::Scalar(types) => Some(*types),
+        Holds::List(_) => Some(Types::ARRAY),
+        Holds::Map(_) | Holds::Struct(_) => Some(Types::OBJECT),
+    }
+}
+
+/// Integers and booleans are written as text where the property takes text; an integer is a number.
+fn takes(types: Types, found: Types) -> bool {
+    let is_scalar = found != Types::ARRAY && found != Types::OBJECT;
+    types.is_empty()
+        || types.intersects(found)
+        || (found == Types::INTEGER && types.intersects(Types::NUMBER))
+        || (is_scalar && types.intersects(Types::STRING))
+}
+
+fn misfit(field: &Field, what: &str, fix: &str, types: Types, found: Types) -> Finding {
+    let expected: Vec<_> = JSON_TYPES.iter().filter(|row| types.intersects(row.0)).collect();
+    let phrase = expected.iter().map(|row| row.1).collect::<Vec<_>>().join(" or ");
+    let found = JSON_TYPES.iter().find(|row| row.0 == found).map_or("another value", |row| row.1);
+    let finding = Finding::new(&rows::DERIVE_FIELD_TYPE, field.type_place)
+        .with("property", what)
+        .with("expected", phrase)
+        .with("rust_type", fields::text(&field.kind))
+        .with("found", if what.starts_with('`') { found.to_owned() } else { format!("of {}", plural(found)) });
+    match expected.first() {
+        Some(row) => finding.with("fix", fix.replace("{}", row.2)),
+        None => finding,
+    }
+}
+
+/// "of texts" reads badly: what a list is of.
+fn plural(found: &str) -> &str {
+    match found {
+        "text" => "text",
+        "an integer" => "integers",
+        "a number" => "numbers",
+        "a boolean" => "booleans",
+        "a list" => "lists",
+        _ => "objects",
+    }
+}
+
+/// A struct of a property type stands where its type belongs.
+fn same_struct(field: &Field, kind: &str, what: &str, node: Node<'static>, report: &mut Report) {
+    let mut quiet = Report::default();
+    let other = target::property(formwork_core::model::Name::new(kind, field.type_place), &mut quiet);
+    quiet.discard();
+    if other.known.is_some_and(|other| target::is_same_object(other.node, node)) {
         return;
     }
-    let place = places.add(name.span());
-    let listed = |write: &dyn Fn(&str) -> String| missing.iter().map(|name| write(name)).collect::<Vec<_>>().join(", ");
+    let owner = node.resource_type().name();
+    let expected = node.definition().map_or_else(|| "another object".to_owned(), |name| format!("`{owner}.{name}`"));
+    let finding = Finding::new(&rows::DERIVE_OTHER_STRUCT, field.type_place).with("property", what);
     report.push(
-        Finding::new(&rows::DERIVE_MISSING_REQUIRED, place)
-            .with("type", kind.name())
-            .with("name", name)
-            .with("properties", listed(&|name| format!("`{name}`")))
-            .with("fields", listed(&|property| format!("`{}`", snake_case(property)))),
+        finding.with("expected", expected).with("rust_type", fields::text(&field.kind)).with("found", shown(kind)),
     );
 }
 
-fn unknown_property(
-    wanted: &str,
-    kind: ResourceType<'_>,
-    schema: &Schema<'_>,
-    place: formwork_core::model::Place,
-) -> Finding {
-    let settable: Vec<&str> = kind
-        .root()
-        .properties()
-        .map(|(property, _)| property)
-        .filter(|property| !kind.lists(PropertyList::ReadOnly, property))
-        .collect();
-    let finding = Finding::new(&rows::DERIVE_UNKNOWN_PROPERTY, place)
-        .with("type", kind.name())
-        .with("name", wanted)
-        .dated(schema);
-    // Compared as the author would have written them, since a field is in snake case.
-    let written: Vec<String> = settable.iter().map(|property| snake_case(property)).collect();
-    let near = suggest::best(wanted, written.iter().map(String::as_str));
-    match near.and_then(|near| written.iter().position(|name| name == near)) {
-        Some(at) => finding.with("suggestion", settable[at]).with("field", &written[at]),
-        None => finding,
-    }
-}
-
-/// The names of JSON types, with their bit, a phrase and a Rust type that holds them.
-const JSON_TYPES: &[(&str, Types, &str, &str)] = &[
-    ("string", Types::STRING, "text", "String"),
-    ("integer", Types::INTEGER, "an integer", "i64"),
-    ("number", Types::NUMBER, "a number", "f64"),
-    ("boolean", Types::BOOLEAN, "a boolean", "bool"),
-    ("array", Types::ARRAY, "a list", "Vec<…>"),
-    ("object", Types::OBJECT, "an object", "BTreeMap<String, …>"),
-];
-
-fn fits(field: &Field, property: &str, node: Node<'_>, report: &mut Report) {
-    let types = node.types();
-    let Some(found) = field.json_type.and_then(|name| JSON_TYPES.iter().find(|row| row.0 == name)) else { return };
-    // Integers and booleans are written as text where the property takes text; an integer is a number.
-    let scalar = found.1 != Types::ARRAY && found.1 != Types::OBJECT;
-    let fits = types.is_empty()
-        || types.intersects(found.1)
-        || (found.1 == Types::INTEGER && types.intersects(Types::NUMBER))
-        || (scalar && types.intersects(Types::STRING));
-    if fits {
-        return;
-    }
-    let expected: Vec<&(&str, Types, &str, &str)> = JSON_TYPES.iter().filter(|row| types.intersects(row.1)).collect();
-    let phrase = expected.iter().map(|row| row.2).collect::<Vec<_>>().join(" or ");
-    let finding = Finding::new(&rows::DERIVE_FIELD_TYPE, field.type_place)
-        .with("property", property)
-        .with("expected", phrase)
-        .with("rust_type", &field.rust_type)
-        .with("found", found.2);
-    report.push(match expected.first() {
-        Some(row) => finding.with("fix", row.3),
-        None => finding,
-    });
-}
-
-fn default_fits(value: &Value, property: &str, node: Node<'_>, report: &mut Report) {
-    let (text, own, phrase) = match &value.kind {
-        ValueKind::Text(text) => (text.as_str(), Types::STRING, "text"),
-        ValueKind::Bool(true) => ("true", Types::BOOLEAN, "`true`"),
-        ValueKind::Bool(false) => ("false", Types::BOOLEAN, "`false`"),
-        ValueKind::Number(number) if number.contains('.') => (number.as_str(), Types::NUMBER, "a number"),
-        ValueKind::Number(number) => (number.as_str(), Types::INTEGER, "an integer"),
-        _ => return,
-    };
-    let types = node.types();
-    let fits = types.is_empty()
-        || types.intersects(own)
-        || (own == Types::INTEGER && types.intersects(Types::NUMBER))
-        || (own != Types::STRING && types.intersects(Types::STRING));
-    let legal: Vec<&str> = node.enumeration().chain(node.constant()).collect();
-    if fits && (legal.is_empty() || legal.contains(&text)) {
-        return;
-    }
-    let expected = JSON_TYPES.iter().filter(|row| types.intersects(row.1)).map(|row| row.2).collect::<Vec<_>>();
-    let found = if fits { format!("`{text}`") } else { phrase.to_owned() };
-    let expected = if fits { "one of its legal values".to_owned() } else { expected.join(" or ") };
-    let finding = Finding::new(&rows::DERIVE_DEFAULT, value.place)
-        .with("property", property)
-        .with("found", found)
-        .with("expected", expected);
-    report.push(match suggest::listing(legal) {
-        Some(known) => finding.with("known", known),
-        None => finding,
-    });
-}
-
-/// Case and `_` make no difference; no type of the schema has two properties that this makes equal.
-fn fold(name: &str) -> String {
-    name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
-}
-
-/// `VPCZoneIdentifier` as a field is named: `vpc_zone_identifier`.
-fn snake_case(property: &str) -> String {
-    let letters: Vec<char> = property.chars().collect();
-    let mut field = String::new();
-    for (at, letter) in letters.iter().enumerate() {
-        let starts = letter.is_uppercase()
-            && at > 0
-            && (letters[at - 1].is_lowercase() || letters.get(at + 1).is_some_and(|next| next.is_lowercase()));
-        if starts {
-            field.push('_');
-        }
-        field.extend(letter.to_lowercase());
-    }
-    field
+fn shown(kind: &str) -> String {
+    if kind.is_empty() { "a property of custom resources".to_owned() } else { format!("`{kind}`") }
 }

@@ -1,27 +1,32 @@
 //! `#[resource(…)]` on a struct and on its fields.
 //!
-//! In: attributes. Out: their keys, each once; what is unknown or malformed is reported at its own token.
+//! In: attributes. Out: their keys, each once; what is unknown or malformed is reported at its own token, and the other
+//! keys are read. Values of the language (`default = …`, `fixed = { … }`) stay tokens here.
 
 use super::place_of;
 use crate::places::Places;
-use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::derive as rows;
-use formwork_core::model::{Name, Value, ValueKind};
-use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Ident, Lit, LitStr, Token};
+use formwork_core::findings::{Finding, Row};
+use formwork_core::model::{Name, Place};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::{Attribute, LitStr, Meta};
 
 /// The keys of the attribute on a struct.
 #[derive(Default)]
 pub(super) struct OfStruct {
     /// `type = "AWS::EC2::Subnet"`
     pub(super) kind: Option<Name>,
-    /// The key is there, be it readable or not.
-    pub(super) has_type: bool,
+    /// `property = "AWS::S3::Bucket.VersioningConfiguration"`, or `property` alone for a property of custom resources
+    pub(super) property: Option<Name>,
+    /// One of the two is there, be it readable or not.
+    pub(super) has_kind: bool,
     /// `attributes(CertificateArn, SerialNumber)`
-    pub(super) attributes: Vec<String>,
+    pub(super) attributes: Option<Vec<Name>>,
+    /// `fixed = { Property: value }`: what is between the braces.
+    pub(super) fixed: TokenStream,
     /// `crate = renamed`, for a renamed dependency on `formwork`
-    pub(super) crate_path: Option<syn::Path>,
+    pub(super) crate_path: Option<TokenStream>,
 }
 
 /// The keys of the attribute on a field.
@@ -30,129 +35,188 @@ pub(super) struct OfField {
     /// `name = "CidrBlock"`
     pub(super) name: Option<Name>,
     /// `default = false`
-    pub(super) default: Option<Value>,
+    pub(super) default: Option<TokenStream>,
     /// `of = "AWS::EC2::VPC"`
     pub(super) of: Option<Name>,
+    /// `nested`
+    pub(super) nested: bool,
 }
 
-const STRUCT_KEYS: &[&str] = &["attributes", "crate", "type"];
-const FIELD_KEYS: &[&str] = &["default", "name", "of"];
+/// A key of the attribute: its word, and how it is written.
+type Key = (&'static str, &'static str);
+
+const STRUCT_KEYS: &[Key] = &[
+    ("attributes", "attributes(Name, Other)"),
+    ("crate", "crate = path"),
+    ("fixed", "fixed = { Property: value }"),
+    ("property", "property = \"AWS::Service::Type.Property\""),
+    ("type", "type = \"AWS::Service::Type\""),
+];
+const FIELD_KEYS: &[Key] = &[
+    ("default", "default = value"),
+    ("name", "name = \"PropertyName\""),
+    ("nested", "nested"),
+    ("of", "of = \"AWS::EC2::VPC\""),
+];
+
+/// What follows a key.
+enum Given {
+    Nothing,
+    /// `= tokens`
+    Value(TokenStream),
+    /// `(tokens)`
+    List(TokenStream),
+}
 
 pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &mut Report) -> OfStruct {
     let mut found = OfStruct::default();
-    let seen = each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, meta, places| match key {
-        "type" => {
-            found.kind = Some(text(meta, places)?);
-            Ok(())
+    let seen = each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, given, places, report| {
+        match (key, given) {
+            ("type", Given::Value(tokens)) => found.kind = Some(text(&tokens, places)?),
+            ("property", Given::Value(tokens)) => found.property = Some(text(&tokens, places)?),
+            ("property", Given::Nothing) => found.property = Some(Name::new("", Place(0))),
+            ("crate", Given::Value(tokens)) => {
+                syn::parse2::<syn::Path>(tokens.clone()).ok()?;
+                found.crate_path = Some(tokens);
+            }
+            ("fixed", Given::Value(tokens)) => found.fixed = braces(tokens)?,
+            ("attributes", Given::List(tokens)) => found.attributes = Some(names(tokens, places, report)?),
+            _ => return None,
         }
-        "crate" => {
-            found.crate_path = Some(meta.value()?.call(syn::Path::parse_mod_style)?);
-            Ok(())
-        }
-        _ => meta.parse_nested_meta(|attribute| {
-            let name = attribute.path.require_ident()?;
-            found.attributes.push(name.to_string());
-            Ok(())
-        }),
+        Some(())
     });
-    found.has_type = seen.contains(&"type");
+    found.has_kind = seen.iter().any(|key| matches!(*key, "type" | "property"));
     found
 }
 
 pub(super) fn of_field(attributes: &[Attribute], places: &mut Places, report: &mut Report) -> OfField {
     let mut found = OfField::default();
-    each(attributes, "on a field", FIELD_KEYS, places, report, |key, meta, places| {
-        match key {
-            "name" => found.name = Some(text(meta, places)?),
-            "of" => found.of = Some(text(meta, places)?),
-            _ => found.default = Some(literal(meta, places)?),
+    each(attributes, "on a field", FIELD_KEYS, places, report, |key, given, places, _| {
+        match (key, given) {
+            ("name", Given::Value(tokens)) => found.name = Some(text(&tokens, places)?),
+            ("of", Given::Value(tokens)) => found.of = Some(text(&tokens, places)?),
+            ("default", Given::Value(tokens)) if !tokens.is_empty() => found.default = Some(tokens),
+            ("nested", Given::Nothing) => found.nested = true,
+            _ => return None,
         }
-        Ok(())
+        Some(())
     });
     found
 }
-
-/// How each key is written.
-const FORMS: &[(&str, &str)] = &[
-    ("attributes", "attributes(Name, Other)"),
-    ("crate", "crate = path"),
-    ("default", "default = \"text\""),
-    ("name", "name = \"PropertyName\""),
-    ("of", "of = \"AWS::EC2::VPC\""),
-    ("type", "type = \"AWS::Service::Type\""),
-];
 
 /// Walks the keys of all `#[resource(…)]` in `attributes`; the keys that are there come back.
 fn each(
     attributes: &[Attribute],
     on: &str,
-    keys: &[&'static str],
+    keys: &[Key],
     places: &mut Places,
     report: &mut Report,
-    mut take: impl FnMut(&'static str, &ParseNestedMeta<'_>, &mut Places) -> syn::Result<()>,
+    mut take: impl FnMut(&'static str, Given, &mut Places, &mut Report) -> Option<()>,
 ) -> Vec<&'static str> {
     let mut seen: Vec<&'static str> = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("resource")) {
-        let result = attribute.parse_nested_meta(|meta| {
-            let written = meta.path.get_ident().map(Ident::to_string).unwrap_or_default();
-            let place = place_of(&meta.path, places);
-            let Some(key) = keys.iter().find(|key| **key == written) else {
-                report.push(
-                    Finding::new(&rows::DERIVE_UNKNOWN_KEY, place)
-                        .with("name", &written)
-                        .with("where", on)
-                        .suggest(&written, keys.iter().copied()),
-                );
-                return skip(&meta);
+        let Meta::List(list) = &attribute.meta else {
+            bad_value(("resource", "#[resource(key = value)]"), place_of(&attribute.meta, places), report);
+            continue;
+        };
+        for written in separated(list.tokens.clone()) {
+            let place = place_of(&written, places);
+            let mut tokens = written.into_iter();
+            let Some(TokenTree::Ident(word)) = tokens.next() else {
+                bad_value(("resource", "#[resource(key = value)]"), place, report);
+                continue;
             };
-            if seen.contains(key) {
-                report.push(Finding::new(&rows::DERIVE_DUPLICATE_KEY, place).with("name", key));
-                return skip(&meta);
+            let at = places.add(word.span());
+            let text = word.to_string();
+            let text = text.strip_prefix("r#").unwrap_or(&text);
+            let Some(key) = keys.iter().find(|(key, _)| *key == text) else {
+                report.push(unknown_key(text, on, keys, at));
+                continue;
+            };
+            if seen.contains(&key.0) {
+                report.push(Finding::new(&rows::DERIVE_DUPLICATE_KEY, at).with("name", key.0));
+                continue;
             }
-            seen.push(key);
-            take(key, &meta, places)
-        });
-        if let Err(error) = result {
-            let place = places.add(error.span());
-            let key = seen.last().copied().unwrap_or_default();
-            let (name, form) =
-                FORMS.iter().find(|(name, _)| *name == key).unwrap_or(&("resource", "#[resource(key = value)]"));
-            let finding = Finding::new(&rows::DERIVE_BAD_VALUE, place).with("name", name).with("form", form);
-            let is_default = *name == "default";
-            report.push(if is_default { finding.with("legal", "text, a number, `true` or `false`") } else { finding });
+            seen.push(key.0);
+            let read = given(tokens.collect()).and_then(|given| take(key.0, given, places, report));
+            if read.is_none() {
+                bad_value(*key, place, report);
+            }
         }
     }
     seen
 }
 
-/// Passes over `= value` or `(…)` of a key that is not read.
-fn skip(meta: &ParseNestedMeta<'_>) -> syn::Result<()> {
-    if meta.input.peek(Token![=]) {
-        meta.value()?.parse::<syn::Expr>()?;
-    } else if meta.input.peek(syn::token::Paren) {
-        let content;
-        syn::parenthesized!(content in meta.input);
-        content.parse::<proc_macro2::TokenStream>()?;
+fn unknown_key(found: &str, on: &str, keys: &[Key], place: Place) -> Finding {
+    let finding = Finding::new(&rows::DERIVE_UNKNOWN_KEY, place).with("name", found).with("where", on);
+    let elsewhere = [STRUCT_KEYS, FIELD_KEYS].concat().iter().any(|(key, _)| *key == found);
+    match (elsewhere, found) {
+        (true, "fixed") => finding.with("hint", "what is fixed is no field: write it above the struct"),
+        (true, _) if on == "on a field" => finding.with("hint", "it stands above the struct"),
+        (true, _) => finding.with("hint", "it stands above a field"),
+        (false, _) => finding.suggest(found, keys.iter().map(|(key, _)| *key)),
     }
-    Ok(())
 }
 
-fn text(meta: &ParseNestedMeta<'_>, places: &mut Places) -> syn::Result<Name> {
-    let literal: LitStr = meta.value()?.parse()?;
-    Ok(Name::new(literal.value(), places.add(literal.span())))
+fn bad_value((name, form): Key, place: Place, report: &mut Report) {
+    report.push(Finding::new(&rows::DERIVE_BAD_VALUE, place).with("name", name).with("form", form));
 }
 
-fn literal(meta: &ParseNestedMeta<'_>, places: &mut Places) -> syn::Result<Value> {
-    let value = meta.value()?;
-    let negative = value.parse::<Option<Token![-]>>()?.is_some();
-    let literal: Lit = value.parse()?;
-    let sign = if negative { "-" } else { "" };
-    let kind = match &literal {
-        Lit::Str(text) => ValueKind::Text(text.value()),
-        Lit::Bool(flag) => ValueKind::Bool(flag.value),
-        Lit::Int(number) => ValueKind::Number(format!("{sign}{}", number.base10_digits())),
-        Lit::Float(number) => ValueKind::Number(format!("{sign}{}", number.base10_digits())),
-        other => return Err(syn::Error::new(other.span(), "a default is text, a number, `true` or `false`")),
-    };
-    Ok(Value::new(places.add(literal.span()), kind))
+/// The pieces between commas.
+fn separated(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut pieces: Vec<Vec<TokenTree>> = vec![Vec::new()];
+    for token in tokens {
+        match (&token, pieces.last_mut()) {
+            (TokenTree::Punct(comma), _) if comma.as_char() == ',' => pieces.push(Vec::new()),
+            (_, Some(piece)) => piece.push(token),
+            (_, None) => {}
+        }
+    }
+    pieces.into_iter().filter(|piece| !piece.is_empty()).map(TokenStream::from_iter).collect()
+}
+
+fn given(tokens: TokenStream) -> Option<Given> {
+    let mut rest = tokens.into_iter();
+    match rest.next() {
+        None => Some(Given::Nothing),
+        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => Some(Given::Value(rest.collect())),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis && rest.next().is_none() => {
+            Some(Given::List(group.stream()))
+        }
+        Some(_) => None,
+    }
+}
+
+fn braces(tokens: TokenStream) -> Option<TokenStream> {
+    let mut tokens = tokens.into_iter();
+    match (tokens.next()?, tokens.next()) {
+        (TokenTree::Group(group), None) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
+        _ => None,
+    }
+}
+
+fn text(tokens: &TokenStream, places: &mut Places) -> Option<Name> {
+    let literal: LitStr = syn::parse2(tokens.clone()).ok()?;
+    Some(Name::new(literal.value(), places.add(literal.span())))
+}
+
+/// `Name, Other, "Inner.Name"`, each once.
+fn names(tokens: TokenStream, places: &mut Places, report: &mut Report) -> Option<Vec<Name>> {
+    let mut names: Vec<Name> = Vec::new();
+    for piece in separated(tokens) {
+        let name = match syn::parse2::<syn::Ident>(piece.clone()) {
+            Ok(ident) => Name::new(ident.to_string(), places.add(ident.span())),
+            Err(_) => text(&piece, places)?,
+        };
+        if names.iter().any(|other| other.text == name.text) {
+            report.push(twice(&rows::DERIVE_DUPLICATE_KEY, &name));
+        } else {
+            names.push(name);
+        }
+    }
+    Some(names)
+}
+
+fn twice(row: &'static Row, name: &Name) -> Finding {
+    Finding::new(row, name.place).with("name", &name.text)
 }

@@ -4,13 +4,13 @@
 //! Out: [`Collected`], or the macro call that asks the next path.
 
 use super::published;
-use crate::derive;
 use crate::driver::Files;
-use crate::lower::{Derived, Part, Stacks, Surroundings, is_rust_type, path_text};
+use crate::lower::{Part, Stacks, Surroundings, is_rust_type, path_text};
 use crate::places::Places;
 use crate::publication;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
+use formwork_core::model::DerivedType;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ pub(super) struct Collected {
     /// Path and tokens of each answer, in the order in which they were asked.
     pub(super) answers: Vec<(TokenStream, TokenStream)>,
     /// Paths that are still to be asked, the one whose answer has just come first.
-    questions: Vec<TokenStream>,
+    pub(super) questions: Vec<TokenStream>,
 }
 
 /// What a stack uses from outside its own tokens.
@@ -37,7 +37,7 @@ pub(super) struct Externals {
     /// Their paths, in the same order.
     pub(super) paths: Vec<TokenStream>,
     /// Resource types that are Rust structs, by their path without blanks.
-    pub(super) derived: BTreeMap<String, Derived>,
+    pub(super) derived: BTreeMap<String, DerivedType>,
     /// Stacks, and what is none.
     stacks: Stacks,
 }
@@ -70,7 +70,11 @@ impl Collected {
 
     /// The call that asks the next path of `tree`, or nothing if all have answered.
     pub(super) fn next(&self, tree: &Tree, callback: &TokenStream) -> Option<TokenStream> {
-        let questions = self.questions(tree);
+        self.ask(&self.questions(tree), callback)
+    }
+
+    /// The call that asks the first of these paths.
+    pub(super) fn ask(&self, questions: &[TokenStream], callback: &TokenStream) -> Option<TokenStream> {
         let first = questions.first()?;
         let answers = self.answers.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
         let original = &self.original;
@@ -97,9 +101,9 @@ impl Collected {
             let text = text(path);
             if publication::is_stack(tokens) {
                 externals.stacks.known.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
-            } else if is_struct(tokens) {
+            } else if published::is_struct(tokens) {
                 externals.stacks.others.insert(text.clone(), "a resource type");
-                externals.derived.extend(derive::read_tokens(tokens.clone(), places).map(|derived| (text, derived)));
+                externals.derived.extend(published::read_struct(tokens.clone(), places).map(|derived| (text, derived)));
             } else {
                 if included.contains(&text) {
                     let first = places.len();
@@ -165,11 +169,6 @@ fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {
             _ => {}
         }
     }
-}
-
-/// A struct's tokens hold the word; a part's have all that is the author's in groups.
-fn is_struct(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| matches!(&token, TokenTree::Ident(word) if word == "struct"))
 }
 
 /// `@with { answer } [{path} {tokens} …] [{path} …] { original }`

@@ -1,13 +1,16 @@
-//! A part as it travels to the stacks that include it: `@part [{path} {tokens} …] ["path" "text" …] { tokens }`.
+//! A part as it travels to the stacks that include it: `@part [{path} {tokens} …] ["path" "text" …] { tokens }`, and a struct as
+//! it travels to the stacks that use it: `@struct [{path} {tokens} …] { tokens }`, with the structs in its fields.
 //!
 //! In and out: the part's tokens, those of the derived types that it names (resolved where it stands), and the texts of the
 //! files that it includes (read beside its source). The macro that hands them out is `expand::publish`.
 
 use super::ask::group;
+use crate::derive::Nested;
 use crate::lower::Part;
 use crate::places::Places;
 use crate::{derive, parse, tokens};
 use formwork_core::findings::report::Report;
+use formwork_core::model::DerivedType;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 use std::collections::BTreeMap;
@@ -32,7 +35,7 @@ pub(super) fn read(path: String, tokens: TokenStream, places: &mut Places, repor
     let mut derived = derived.into_iter();
     while let (Some(TokenTree::Group(path)), Some(TokenTree::Group(tokens))) = (derived.next(), derived.next()) {
         let path = path.stream().to_string().replace(' ', "");
-        part.derived.extend(derive::read_tokens(tokens.stream(), places).map(|derived| (path, derived)));
+        part.derived.extend(read_struct(tokens.stream(), places).map(|derived| (path, derived)));
     }
     let mut files = files.into_iter();
     while let (Some(TokenTree::Literal(path)), Some(TokenTree::Literal(text))) = (files.next(), files.next()) {
@@ -40,6 +43,39 @@ pub(super) fn read(path: String, tokens: TokenStream, places: &mut Places, repor
     }
     part.tree = parse::parse(original, places, report);
     part
+}
+
+/// The tokens of a struct that travel.
+pub(super) fn write_struct(nested: &[(TokenStream, TokenStream)], original: &TokenStream) -> TokenStream {
+    let nested = nested.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
+    quote!(@struct [#(#nested)*] { #original })
+}
+
+/// Whether tokens that travelled are a struct's.
+pub(super) fn is_struct(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    matches!(tokens.next(), Some(TokenTree::Punct(at)) if at.as_char() == '@')
+        && matches!(tokens.next(), Some(TokenTree::Ident(word)) if word == "struct")
+}
+
+/// A struct from its tokens; nothing if anything is wrong with it, which was reported where it stands.
+pub(super) fn read_struct(tokens: TokenStream, places: &mut Places) -> Option<DerivedType> {
+    let mut tokens = tokens.into_iter().skip(2);
+    let mut answers = Vec::new();
+    let mut told = group(tokens.next()?, Delimiter::Bracket)?.into_iter();
+    while let (Some(TokenTree::Group(path)), Some(TokenTree::Group(tokens))) = (told.next(), told.next()) {
+        answers.push((path.stream(), tokens.stream()));
+    }
+    let nested = nested(&answers, places);
+    derive::read_tokens(group(tokens.next()?, Delimiter::Brace)?, &nested, places)
+}
+
+/// The structs in the fields of another one, by their paths without blanks.
+pub(super) fn nested(answers: &[(TokenStream, TokenStream)], places: &mut Places) -> Nested {
+    let structs = answers.iter().filter(|(_, tokens)| is_struct(tokens));
+    let read = structs
+        .filter_map(|(path, tokens)| Some((path.to_string().replace(' ', ""), read_struct(tokens.clone(), places)?)));
+    read.collect()
 }
 
 fn content(literal: Literal) -> Option<String> {

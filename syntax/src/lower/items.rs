@@ -148,7 +148,7 @@ impl<'t> Lowerer<'t, '_> {
         let Some(kind) = kind else { return self.template.poisoned.push((Section::Resources, name)) };
         self.misplaced_attributes(&kind.name.text, &mut entries);
         if let Some(index) = kind.derived {
-            self.defaults(index, &mut entries);
+            self.complete(index, &mut entries, kind.name.place);
         }
         let (was, silences) = (self.was(flat.item), self.silences(flat.item, &flat.inherited));
         let resource = model::Resource {
@@ -162,16 +162,6 @@ impl<'t> Lowerer<'t, '_> {
             silences,
         };
         self.template.resources.push(resource);
-    }
-
-    /// Adds the properties that a derived type sets by itself.
-    fn defaults(&mut self, index: usize, entries: &mut Vec<model::Entry>) {
-        let Some(derived) = self.derived.get(index) else { return };
-        for default in &derived.defaults {
-            if model::entry(entries, &default.key.text).is_none() {
-                entries.push(default.clone());
-            }
-        }
     }
 
     fn output(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
@@ -281,7 +271,7 @@ impl<'t> Lowerer<'t, '_> {
             self.derived.push(derived);
             self.derived.len() - 1
         });
-        let name = Name::new(&derived.declared.kind.text, path.place);
+        let name = Name::new(&derived.kind.text, path.place);
         Some(Kind { name, unchecked: false, derived: Some(index) })
     }
 

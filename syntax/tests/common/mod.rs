@@ -5,8 +5,9 @@ use formwork_core::check::{Front, Slots, check_with};
 use formwork_core::emit::{self, Piece};
 use formwork_core::findings::report::Report;
 use formwork_core::findings::{Finding, words};
+use formwork_core::model::DerivedType;
 use formwork_core::schema::Schema;
-use formwork_syntax::lower::{Derived, Lowered, Part, Stacks, Surroundings, lower, path_text};
+use formwork_syntax::lower::{Lowered, Part, Stacks, Surroundings, lower, path_text};
 use formwork_syntax::parse::parse;
 use formwork_syntax::places::Places;
 use formwork_syntax::tree::{ItemKind, Tree};
@@ -34,12 +35,12 @@ pub fn read(text: &str) -> Read {
 }
 
 /// Reads a stack with the parts that it includes.
-pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
+pub fn read_with(text: &str, parts: &[&str], derived: &BTreeMap<String, DerivedType>) -> Read {
     read_tokens(tokens(text), parts, derived)
 }
 
 /// The same of tokens that no text has.
-pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String, Derived>) -> Read {
+pub fn read_tokens(stack: TokenStream, parts: &[&str], derived: &BTreeMap<String, DerivedType>) -> Read {
     let (mut places, mut report) = (Places::default(), Report::default());
     let trees: Vec<Tree> = parts.iter().map(|part| parse(tokens(part), &mut places, &mut report)).collect();
     let tree = parse(stack, &mut places, &mut report);

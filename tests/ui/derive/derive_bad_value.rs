@@ -7,10 +7,14 @@ pub struct PrivateSubnet {
 }
 
 #[derive(formwork::Resource)]
-#[resource(type = "Custom::Certificate")]
+#[resource(type = "Custom::Certificate", fixed(Ports = 1), attributes = "Arn")]
 pub struct Certificate {
-    #[resource(default = [1, 2])]
+    #[resource(default =, name = Ports, of(Vpc), nested = true)]
     pub ports: Vec<u16>,
+    #[resource]
+    pub names: Vec<String>,
+    #[resource("names")]
+    pub service_token: String,
 }
 
 fn main() {}

@@ -15,4 +15,11 @@ pub struct Domain(pub String);
 #[resource(type = "Custom::Nothing")]
 pub struct Nothing;
 
+#[derive(formwork::Resource)]
+#[resource(property)]
+pub union Either {
+    one: u32,
+    other: f32,
+}
+
 fn main() {}

@@ -79,15 +79,16 @@ fn is_open(kind: &str) -> bool {
         || kind.ends_with("::MODULE")
 }
 
-/// A struct of a custom type may list its attributes; one that lists none says nothing about them.
+/// The attributes that a struct of a custom type lists are the only ones.
 fn derived_fault(derived: &DerivedType, resource: &str, attribute: Mention<'_>) -> Option<Finding> {
-    if derived.attributes.is_empty() || derived.attributes.iter().any(|known| known == attribute.text) {
+    if derived.attributes.iter().any(|known| known == attribute.text) {
         return None;
     }
     let finding = attribute
         .finding(&table::UNKNOWN_ATTRIBUTE)
         .with("resource", resource)
         .with("kind", &derived.rust_name)
+        .with("declaration", format!("attributes({})", attribute.text))
         .suggest(attribute.text, derived.attributes.iter().map(String::as_str));
     Some(finding)
 }

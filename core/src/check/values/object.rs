@@ -158,7 +158,9 @@ fn unknown<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'
 
 fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     let mut names: Vec<&str> = Vec::new();
-    for name in node.required() {
+    // A type of another publisher is judged by its struct alone.
+    let is_foreign = at.is_root() && super::derived::is_of_another_publisher(walk);
+    for name in node.required().filter(|_| !is_foreign) {
         match presence::of_key(walk, entries, name) {
             Presence::Present => {}
             Presence::Maybe => walk.unknown(),

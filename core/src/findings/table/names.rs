@@ -31,7 +31,7 @@ rows! {
         ["its value is `{name}`"];
     /// The resource's type has no such attribute.
     UNKNOWN_ATTRIBUTE "unknown_attribute" Error Rule "`{resource}` ({kind}) has no attribute `{name}`"
-        ["did you mean `{suggestion}`?", "attributes are {known}", "`{property}` is a property of the type: what is written there cannot be read back as an attribute",
+        ["did you mean `{suggestion}`?", "attributes are {known}", "the struct declares its attributes: `#[resource({declaration})]`", "`{property}` is a property of the type: what is written there cannot be read back as an attribute",
          "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and attributes"];
     /// `Condition`, `when`, `If` or a condition names none.
     UNKNOWN_CONDITION "unknown_condition" Error Language "no condition `{name}`"
