@@ -123,8 +123,8 @@ fn objects_that_are_no_functions_stay_objects() {
 #[test]
 fn a_condition_is_one_only_where_a_boolean_is_wanted() {
     let (template, findings) =
-        read(r#"{"Conditions": {"A": {"Fn::Not": [{"Condition": "B"}]}, "B": {"Condition": "A"}}, "Resources": {}}"#);
-    assert_eq!(findings, Vec::<String>::new());
+        read(r#"{"Conditions": {"A": {"Fn::Not": [{"Condition": "B"}]}, "B": {"Condition": "A"}}}"#);
+    assert_eq!(findings, ["1:1 the template has no resources"]);
     assert!(matches!(&template.conditions[0].value.kind, ValueKind::Call(Function::Not, arguments)
         if matches!(&arguments[0].kind, ValueKind::Condition(name) if name.text == "B")));
     assert!(matches!(&template.conditions[1].value.kind, ValueKind::Condition(_)));
@@ -135,9 +135,9 @@ fn a_condition_is_one_only_where_a_boolean_is_wanted() {
 #[test]
 fn metadata_of_the_template_is_data_and_names_parameters_in_the_interface_alone() {
     let (template, findings) = read(
-        r#"{"Metadata": {"X": {"Ref": "Nothing"}, "AWS::CloudFormation::Interface": {"ParameterGroups": [{"Parameters": ["P"]}]}}, "Resources": {}}"#,
+        r#"{"Metadata": {"X": {"Ref": "Nothing"}, "AWS::CloudFormation::Interface": {"ParameterGroups": [{"Parameters": ["P"]}]}}}"#,
     );
-    assert_eq!(findings, Vec::<String>::new());
+    assert_eq!(findings, ["1:1 the template has no resources"]);
     let metadata = template.metadata.unwrap();
     let entries = metadata.as_object().unwrap();
     assert!(matches!(entries[0].value.kind, ValueKind::Object(_)));
@@ -156,10 +156,11 @@ fn a_loop_or_a_macro_in_a_section_leaves_it_open() {
 #[test]
 fn malformed_sections_are_reported_at_their_place() {
     assert_eq!(findings("[]"), ["1:1 the template is a list, expected an object"]);
-    assert_eq!(findings("{}"), ["1:1 the template has no `Resources`"]);
+    assert_eq!(findings("{}"), ["1:1 the template has no resources"]);
     assert_eq!(
         findings("{\"AWSTemplateFormatVersion\": \"2010-09-10\",\n \"resources\": {}, \"Resources\": {}}"),
         [
+            "1:1 the template has no resources",
             "1:30 no format version `\"2010-09-10\"`: the only one is `\"2010-09-09\"`",
             "2:2 no section `resources` in a template"
         ]
@@ -175,7 +176,7 @@ fn malformed_sections_are_reported_at_their_place() {
     );
     assert_eq!(
         findings(r#"{"Resources": {}, "Resources": {}}"#),
-        ["1:19 the key `Resources` stands twice in the template"]
+        ["1:1 the template has no resources", "1:19 the key `Resources` stands twice in the template"]
     );
 }
 

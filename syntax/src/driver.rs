@@ -85,9 +85,10 @@ fn finish(
     }
     let emitted = (!report.has_language_faults()).then(|| emit::template(template, &slots));
     let size = emitted.as_ref().and_then(|emitted| limits::size(template, emitted.compact));
-    if let Some(finding) = size {
-        report.push_for(Item::Stack, finding);
-    }
+    // A stack with other faults may have lost its resources to them.
+    let emptiness =
+        emitted.as_ref().and_then(|_| limits::emptiness(template, &format!("stack `{}`", template.name.text)));
+    size.into_iter().chain(emptiness).for_each(|finding| report.push_for(Item::Stack, finding));
     let verdict = report.settle(template);
     let stops = verdict.findings.iter().any(|(_, level)| level.stops());
     let emitted = emitted.filter(|_| !stops);

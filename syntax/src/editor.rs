@@ -143,8 +143,8 @@ impl Editor {
                         docs if docs.is_empty() => format!("Input of kind `{text}`."),
                         docs => docs,
                     };
-                    let name = &input.name;
-                    names.values.push(quote!(#[doc = #doc] pub const #name: #shape = loop {};));
+                    let name = tokens::spoken(&input.name);
+                    names.values.extend(name.map(|name| quote!(#[doc = #doc] pub const #name: #shape = loop {};)));
                     self.values(&input.default);
                 }
             }

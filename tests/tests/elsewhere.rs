@@ -25,9 +25,12 @@ fn file(text: &str) -> Vec<String> {
 #[test]
 fn template_files_are_judged_by_the_same_rules_at_their_own_lines() {
     let cases: &[(&str, &[&str])] = &[
-        ("{}", &["1:1 no_resources_section"]),
-        ("{\"AWSTemplateFormatVersion\": \"2011\",\n\"Resources\": {}}", &["1:30 unknown_format_version"]),
-        ("{\"Resources\": {},\n \"Output\": {}}", &["2:2 unknown_section"]),
+        ("{}", &["1:1 no_resources"]),
+        (
+            "{\"AWSTemplateFormatVersion\": \"2011\",\n\"Resources\": {}}",
+            &["1:1 no_resources", "1:30 unknown_format_version"],
+        ),
+        ("{\"Resources\": {},\n \"Output\": {}}", &["1:1 no_resources", "2:2 unknown_section"]),
         (
             "{\"Resources\": {\"Queue\": {\"Type\": \"AWS::SQS::Queue\"},\n\"Queue\": {\"Type\": \"AWS::SQS::Queue\"}}}",
             &["2:1 duplicate_key"],
@@ -40,7 +43,7 @@ fn template_files_are_judged_by_the_same_rules_at_their_own_lines() {
         ),
         (
             "{\"Resources\": {}, \"Outputs\": {\"Name\": {\"Value\": \"a\", \"Export\": {\"name\": \"b\"}}}}",
-            &["1:64 missing_key", "1:65 unknown_key"],
+            &["1:1 no_resources", "1:64 missing_key", "1:65 unknown_key"],
         ),
         (
             "{\"Resources\": {\"Queue\": {\"Type\": \"AWS::SQS::Queue\", \"Properties\": {\"QueueName\": {\"Fn::GetAtt\": 5}}}}}",

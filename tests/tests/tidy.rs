@@ -58,7 +58,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("misspelt_watched_file", "core/tests/rules/bootstrap.rs"),
     ("needless_network_configuration", "core/tests/rules/containers.rs"),
     ("no_init_metadata", "core/tests/rules/bootstrap.rs"),
-    ("no_resources_section", "tests/tests/elsewhere.rs"),
     ("notification_not_permitted", "core/tests/rules/permissions.rs"),
     ("null_expression", "tests/tests/elsewhere.rs"),
     ("null_value", "tests/tests/elsewhere.rs"),

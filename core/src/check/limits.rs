@@ -92,6 +92,25 @@ pub fn size(template: &Template, compact_bytes: usize) -> Option<Finding> {
     Some(finding.with("limit", MOST_BYTES).with("what", "bytes").with("split", "resources"))
 }
 
+/// The finding for a template without a single resource, which `owner` says in words.
+///
+/// Nothing is found where there may be some: a transform brings them, or what stands there could not be read.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::{check::limits, findings::words, model::{Place, Template}};
+/// let finding = limits::emptiness(&Template::empty(Place(0)), "stack `Web`").ok_or("not empty")?;
+/// assert_eq!(words::title(&finding), "stack `Web` has no resources");
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn emptiness(template: &Template, owner: &str) -> Option<Finding> {
+    let is_broken = template.poisoned.iter().any(|(section, _)| *section == Section::Resources);
+    let is_empty = template.resources.is_empty() && template.transforms.is_empty() && !is_broken;
+    is_empty.then(|| Finding::new(&table::NO_RESOURCES, template.name.place).with("owner", owner))
+}
+
 fn items(cx: &mut Context<'_>, section: Section, limit: usize) {
     let template = cx.template;
     let names: Vec<&Name> = match section {

@@ -83,7 +83,7 @@ families! {
 }
 
 /// Codes of earlier versions, so that none is used again.
-pub static RETIRED: &[&str] = &["derive_default", "not_available"];
+pub static RETIRED: &[&str] = &["derive_default", "no_resources_section", "not_available"];
 
 /// All rows.
 pub fn all() -> impl Iterator<Item = &'static Row> {

@@ -8,6 +8,7 @@ mod items;
 mod values;
 
 use super::{Kind, Member, Node};
+use crate::check::limits;
 use crate::findings::report::Report;
 use crate::findings::table::files;
 use crate::findings::{Finding, Item};
@@ -67,9 +68,8 @@ pub fn template(root: Node, report: &mut Report) -> Template {
 pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Report) -> Template {
     let mut reader = Reader { report, item: Item::Stack, unchecked };
     let mut template = Template::empty(root.place);
-    let place = root.place;
     let Some(sections) = reader.object(root, "the template") else { return template };
-    let mut has_resources = false;
+    let mut is_readable = true;
     for Member { key, value } in reader.members(sections, "the template") {
         reader.item = Item::Stack;
         match key.text.as_str() {
@@ -84,7 +84,7 @@ pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Repor
             "Conditions" => reader.section(&mut template, Section::Conditions, value),
             "Rules" => reader.section(&mut template, Section::Rules, value),
             "Resources" => {
-                has_resources = true;
+                is_readable = value.as_object().is_some();
                 reader.section(&mut template, Section::Resources, value);
             }
             "Outputs" => reader.section(&mut template, Section::Outputs, value),
@@ -94,10 +94,9 @@ pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Repor
             }
         }
     }
-    // A macro over the whole template may be what brings the resources.
-    if !has_resources && template.transforms.is_empty() {
+    if let Some(finding) = limits::emptiness(&template, "the template").filter(|_| is_readable) {
         reader.item = Item::Stack;
-        reader.push(Finding::new(&files::NO_RESOURCES_SECTION, place));
+        reader.push(finding);
     }
     template
 }

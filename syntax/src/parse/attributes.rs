@@ -8,6 +8,7 @@ use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{Effect, Place};
 use proc_macro2::{Delimiter, TokenStream};
+use syn::parse::Parser as _;
 
 /// The attributes that items have, with their forms.
 const FORMS: &[(&str, &str)] = &[
@@ -118,7 +119,8 @@ impl<'b> Parser<'b, '_> {
                     path.extend([tree]);
                     self.bump();
                 }
-                (!path.is_empty()).then_some(Attribute::Crate(path))
+                let is_path = syn::Path::parse_mod_style.parse2(path.clone()).is_ok();
+                is_path.then_some(Attribute::Crate(path))
             }
             "allow" => self.silence(Effect::Allow),
             "expect" => self.silence(Effect::Expect),

@@ -9,6 +9,7 @@ use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::Place;
 use proc_macro2::{Delimiter, Ident, TokenStream};
+use quote::ToTokens as _;
 use syn::parse::Parser as _;
 
 impl Parser<'_, '_> {
@@ -228,9 +229,10 @@ impl Parser<'_, '_> {
     }
 }
 
-/// Whether the path could stand in a `use`.
+/// Whether the path could stand in a `use`, and its last name begin a macro call, which `self` and the like cannot.
 fn is_module_path(path: &Path) -> bool {
     let (segments, root) = (&path.segments, path.absolute.then(|| quote::quote!(::)));
     let tokens = quote::quote!(#root #(#segments)::*);
-    path.generics.is_empty() && syn::Path::parse_mod_style.parse2(tokens).is_ok()
+    let is_named = path.segments.last().is_some_and(|last| syn::parse2::<Ident>(last.to_token_stream()).is_ok());
+    path.generics.is_empty() && is_named && syn::Path::parse_mod_style.parse2(tokens).is_ok()
 }

@@ -1,15 +1,10 @@
 //! Properties of the pipeline, tried on texts that are nearly stacks, as a library: no compiler is needed.
 //!
-//! Whatever the tokens: no panic, the expansion is Rust, every message points into the input, and what brings no message is a
-//! stack whose template reads back. A text that broke a property goes into `regressions/`, a file each.
+//! What must hold is [`formwork_fuzz::hold`]'s to say. A text that broke a property goes into `regressions/`, a file each.
 #![allow(clippy::unwrap_used)] // what fails here fails the test
 
-mod corpus;
-mod mutation;
-
-use corpus::Source;
-use formwork_syntax::driver;
-use proc_macro2::{Span, TokenStream, TokenTree};
+use formwork_fuzz::corpus::{self, Source};
+use formwork_fuzz::{hold, mutation};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 
@@ -19,35 +14,31 @@ const SMALL: usize = 3_000;
 #[test]
 fn correct_stacks_expand_without_a_message() {
     for source in corpus::correct() {
-        let outcome = Outcome::of(&source.text);
-        // A stack that names parts asks for them first.
+        let outcome = check(&source);
+        // A stack that names what stands in other files asks for it first.
         assert!(outcome.is_question || outcome.messages.is_empty(), "{}: {:?}", source.path, outcome.messages);
-        outcome.check().unwrap_or_else(|fault| panic!("{}: {fault}", source.path));
     }
 }
 
 #[test]
 fn mistaken_stacks_hold_every_property() {
-    for source in corpus::mistaken() {
-        Outcome::of(&source.text).check().unwrap_or_else(|fault| panic!("{}: {fault}", source.path));
-    }
+    corpus::mistaken().iter().for_each(|source| drop(check(source)));
 }
 
 #[test]
 fn what_once_broke_holds() {
-    for source in corpus::regressions() {
-        Outcome::of(&source.text).check().unwrap_or_else(|fault| panic!("{}: {fault}", source.path));
-        editor(&source.text).unwrap_or_else(|fault| panic!("{}: {fault}", source.path));
-    }
+    corpus::regressions().iter().for_each(|source| drop(check(source)));
+}
+
+fn check(source: &Source) -> hold::Outcome {
+    hold::check(&source.text).unwrap_or_else(|fault| panic!("{}: {fault}", source.path))
 }
 
 #[test]
 fn every_beginning_of_a_stack_holds() {
     for source in corpus::correct().iter().filter(|source| source.text.len() < SMALL) {
         for text in mutation::beginnings(&source.text, 3) {
-            let fault = |fault| panic!("{}: {fault}\nthe text:\n{text}", source.path);
-            Outcome::of(&text).check().unwrap_or_else(fault);
-            editor(&text).unwrap_or_else(fault);
+            hold::check(&text).unwrap_or_else(|fault| panic!("{}: {fault}\nthe text:\n{text}", source.path));
         }
     }
 }
@@ -60,25 +51,27 @@ fn config() -> Config {
     Config { failure_persistence: None, rng_seed, ..given }
 }
 
+/// Numbers that [`mutation::mutate`] makes edits of.
+fn edits() -> impl Strategy<Value = Vec<[usize; 3]>> {
+    proptest::collection::vec(any::<[usize; 3]>(), 1..6)
+}
+
 proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn small_texts_near_stacks_hold(source in any::<prop::sample::Index>(), edits in mutation::edits()) {
+    fn small_texts_near_stacks_hold(source in any::<prop::sample::Index>(), edits in edits()) {
         holds(&pick(Size::Small, source), &edits)?;
     }
 
     #[test]
-    fn a_token_that_no_stack_has_is_a_message(
+    fn small_texts_with_tokens_of_others_hold(
         source in any::<prop::sample::Index>(),
-        at in any::<usize>(),
-        token in prop::sample::select(vec!["@", "~", "%", "^", "?", "=>", "..", "'c'", "b\"b\""]),
+        other in any::<prop::sample::Index>(),
+        numbers in any::<[usize; 4]>(),
     ) {
-        let source = pick(Size::Small, source);
-        let Some(text) = mutation::intrude(&source.text, at, token) else { return Ok(()) };
-        let outcome = Outcome::of(&text);
-        outcome.check().map_err(TestCaseError::fail)?;
-        prop_assert!(!outcome.messages.is_empty() || outcome.is_question, "{}: `{token}` went unseen in\n{text}", source.path);
+        let (source, other) = (pick(Size::Small, source), pick(Size::Small, other));
+        held(&source, mutation::cross(&source.text, &other.text, numbers))?;
     }
 }
 
@@ -86,7 +79,7 @@ proptest! {
     #![proptest_config(Config { cases: 12, failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn large_texts_near_stacks_hold(source in any::<prop::sample::Index>(), edits in mutation::edits()) {
+    fn large_texts_near_stacks_hold(source in any::<prop::sample::Index>(), edits in edits()) {
         holds(&pick(Size::Large, source), &edits)?;
     }
 }
@@ -109,95 +102,12 @@ fn pick(size: Size, index: prop::sample::Index) -> Source {
     })
 }
 
-fn holds(source: &Source, edits: &[mutation::Edit]) -> Result<(), TestCaseError> {
-    let Some(text) = mutation::apply(&source.text, edits) else { return Ok(()) };
+fn holds(source: &Source, edits: &[[usize; 3]]) -> Result<(), TestCaseError> {
+    held(source, mutation::mutate(&source.text, edits))
+}
+
+fn held(source: &Source, text: Option<String>) -> Result<(), TestCaseError> {
+    let Some(text) = text else { return Ok(()) };
     let named = |fault| TestCaseError::fail(format!("{}: {fault}\nthe text, for `regressions/`:\n{text}", source.path));
-    Outcome::of(&text).check().map_err(named)?;
-    editor(&text).map_err(named)
-}
-
-/// The editor's expansion is Rust too.
-fn editor(text: &str) -> Result<(), String> {
-    let Ok(tokens) = text.parse::<TokenStream>() else { return Ok(()) };
-    let expansion = driver::editor(tokens);
-    syn::parse2::<syn::File>(expansion.clone())
-        .map(drop)
-        .map_err(|error| format!("the editor's expansion is no Rust: {error}\n{expansion}"))
-}
-
-/// What an expansion came to.
-struct Outcome {
-    input: String,
-    expansion: TokenStream,
-    /// Text and first and last span of each error.
-    messages: Vec<(String, Span, Span)>,
-    /// The expansion asks a part or a derived type for its tokens.
-    is_question: bool,
-}
-
-impl Outcome {
-    fn of(input: &str) -> Self {
-        let tokens: TokenStream = input.parse().unwrap_or_default();
-        let expansion = driver::stack(tokens, &|path, _| match path {
-            "missing.sh" => Err("there is no such file".to_owned()),
-            _ => Ok("#!/bin/sh\necho ${AWS::Region}\n".to_owned()),
-        });
-        let mut messages = Vec::new();
-        collect(expansion.clone(), &mut messages);
-        let is_question = expansion.to_string().contains("@ next");
-        Self { input: input.to_owned(), expansion, messages, is_question }
-    }
-
-    fn check(&self) -> Result<(), String> {
-        let file: syn::File = syn::parse2(self.expansion.clone())
-            .map_err(|error| format!("the expansion is no Rust: {error}\n{}", self.expansion))?;
-        for (message, first, last) in &self.messages {
-            for span in [first, last] {
-                self.inside(*span).map_err(|fault| format!("{fault}: {message}"))?;
-            }
-            if message.contains('{') && message.contains("}`") && message.contains("`{") {
-                let placeholder =
-                    message.split("`{").nth(1).and_then(|rest| rest.split("}`").next()).unwrap_or_default();
-                if !placeholder.is_empty() && placeholder.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
-                {
-                    return Err(format!("a placeholder was not filled: {message}"));
-                }
-            }
-        }
-        let declares = file.items.iter().any(|item| matches!(item, syn::Item::Const(item) if item.ident != "_"));
-        if self.messages.is_empty() && !self.is_question && !declares {
-            return Err(format!("no message, and no stack either:\n{}", self.expansion));
-        }
-        Ok(())
-    }
-
-    /// Whether the span is one of the author's own tokens.
-    fn inside(&self, span: Span) -> Result<(), String> {
-        if self.input.trim().is_empty() {
-            return Ok(());
-        }
-        let range = span.byte_range();
-        let found = self.input.get(range.clone()).unwrap_or_default();
-        if found.is_empty() || span.source_text().as_deref() != Some(found) {
-            return Err(format!("a message points nowhere ({range:?})"));
-        }
-        Ok(())
-    }
-}
-
-/// Every `compile_error! { "…" }`: its text, and the spans of its first and last token.
-fn collect(tokens: TokenStream, messages: &mut Vec<(String, Span, Span)>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let TokenTree::Group(group) = token else { continue };
-        let is_error = at >= 2
-            && matches!(&tokens[at - 2], TokenTree::Ident(name) if name == "compile_error")
-            && matches!(&tokens[at - 1], TokenTree::Punct(bang) if bang.as_char() == '!');
-        if is_error {
-            let text = group.stream().to_string();
-            messages.push((text, tokens[at - 2].span(), group.span()));
-        } else {
-            collect(group.stream(), messages);
-        }
-    }
+    hold::check(&text).map(drop).map_err(named)
 }

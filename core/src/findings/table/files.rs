@@ -9,9 +9,6 @@ rows! {
     /// A section that no template has.
     UNKNOWN_SECTION "unknown_section" Error Language "no section `{name}` in a template"
         ["did you mean `{suggestion}`?", "the sections are {known}"];
-    /// A template without `Resources`.
-    NO_RESOURCES_SECTION "no_resources_section" Error Language "the template has no `Resources`"
-        [];
     /// `AWSTemplateFormatVersion` is another than the only one.
     UNKNOWN_FORMAT_VERSION "unknown_format_version" Error Language "no format version {found}: the only one is `\"2010-09-09\"`"
         ["the section may be left out"];

@@ -12,6 +12,9 @@ rows! {
     /// A mapping with too many keys.
     MAPPING_TOO_LARGE "mapping_too_large" Error Rule "`{name}` has {count} keys: CloudFormation takes at most {limit}"
         ["make two mappings of it"];
+    /// A template without a resource.
+    NO_RESOURCES "no_resources" Error Language "{owner} has no resources"
+        ["CloudFormation takes no template without one"];
     /// A name with other characters than letters and digits.
     NAME_FORM "name_form" Error Rule "the {noun} name `{name}` has other characters than ASCII letters and digits"
         ["write `{plain}`"];

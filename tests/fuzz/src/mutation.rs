@@ -2,12 +2,12 @@
 //!
 //! In: a text and a list of edits. Out: a text that Rust's lexer reads with balanced groups, as a macro's input always is.
 
+use crate::input;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use proptest::prelude::*;
 
 /// A change at a token; positions count modulo the number of tokens.
 #[derive(Clone, Debug)]
-pub(crate) enum Edit {
+pub enum Edit {
     /// Leaves out some tokens.
     Drop(usize, usize),
     /// Writes some tokens twice.
@@ -158,29 +158,73 @@ const WORDS: &[&str] = &[
     "Fn::Sub",
 ];
 
-/// Some edits.
-pub(crate) fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let word = || (0..WORDS.len()).prop_map(|at| WORDS[at]);
-    let edit = prop_oneof![
-        3 => (any::<usize>(), 1..4_usize).prop_map(|(at, count)| Edit::Drop(at, count)),
-        1 => (any::<usize>(), 1..20_usize).prop_map(|(at, count)| Edit::Drop(at, count)),
-        1 => (any::<usize>(), 1..12_usize).prop_map(|(at, count)| Edit::Double(at, count)),
-        2 => (any::<usize>(), any::<usize>()).prop_map(|(a, b)| Edit::Swap(a, b)),
-        4 => (any::<usize>(), word()).prop_map(|(at, word)| Edit::Replace(at, word)),
-        4 => (any::<usize>(), word()).prop_map(|(at, word)| Edit::Insert(at, word)),
-        1 => (any::<usize>(), any::<usize>()).prop_map(|(a, b)| Edit::Move(a, b)),
-        1 => any::<usize>().prop_map(Edit::Cut),
-    ];
-    proptest::collection::vec(edit, 1..6)
+/// An edit of two numbers.
+type Make = fn(usize, usize) -> Edit;
+
+/// How often each kind of edit comes, among all.
+const WEIGHTS: &[(usize, Make)] = &[
+    (3, |at, count| Edit::Drop(at, 1 + count % 3)),
+    (1, |at, count| Edit::Drop(at, 1 + count % 19)),
+    (1, |at, count| Edit::Double(at, 1 + count % 11)),
+    (2, Edit::Swap),
+    (4, |at, word| Edit::Replace(at, WORDS[word % WORDS.len()])),
+    (4, |at, word| Edit::Insert(at, WORDS[word % WORDS.len()])),
+    (1, Edit::Move),
+    (1, |at, _| Edit::Cut(at)),
+];
+
+impl Edit {
+    /// Any numbers are an edit.
+    #[must_use]
+    pub fn of(kind: usize, at: usize, other: usize) -> Self {
+        let mut left = kind % WEIGHTS.iter().map(|(weight, _)| weight).sum::<usize>();
+        let chosen = WEIGHTS.iter().find(|(weight, _)| match left.checked_sub(*weight) {
+            Some(less) => {
+                left = less;
+                false
+            }
+            None => true,
+        });
+        chosen.map_or(Self::Cut(at), |(_, make)| make(at, other))
+    }
+}
+
+/// The text after all edits, or nothing if Rust's lexer would not read it. Of several calls the first edit chooses one.
+#[must_use]
+pub fn mutate(text: &str, edits: &[[usize; 3]]) -> Option<String> {
+    let mut calls = input::read(text);
+    let chosen = edits.first()?[1].checked_rem(calls.len())?;
+    let edits: Vec<Edit> = edits.iter().map(|[kind, at, other]| Edit::of(*kind, *at, *other)).collect();
+    calls[chosen].text = apply(&calls[chosen].text, &edits)?;
+    Some(input::write(&calls))
+}
+
+/// The text with some tokens of another, or nothing if Rust's lexer would not read it.
+#[must_use]
+pub fn cross(text: &str, other: &str, [call, from, count, to]: [usize; 4]) -> Option<String> {
+    let mut calls = input::read(text);
+    let others = input::read(other);
+    let taken = pieces(&others.get(call.checked_rem(others.len())?)?.text);
+    let start = from.checked_rem(taken.len())?;
+    let taken = &taken[start..taken.len().min(start + 1 + count % 60)];
+    let chosen = call.checked_rem(calls.len())?;
+    let mut tokens = pieces(&calls[chosen].text);
+    let at = to % (tokens.len() + 1);
+    tokens.splice(at..at, taken.iter().map(|token| format!(" {token}")));
+    calls[chosen].text = lexed(balanced(&tokens))?;
+    Some(input::write(&calls))
 }
 
 /// The text after all edits, or nothing if Rust's lexer would not read it.
-pub(crate) fn apply(text: &str, edits: &[Edit]) -> Option<String> {
+pub fn apply(text: &str, edits: &[Edit]) -> Option<String> {
     let mut tokens = pieces(text);
     for edit in edits {
         edit.apply(&mut tokens);
     }
-    let text = balanced(&tokens);
+    lexed(balanced(&tokens))
+}
+
+fn lexed(text: String) -> Option<String> {
     text.parse::<TokenStream>().ok().map(|_| text)
 }
 
@@ -267,13 +311,13 @@ fn balanced(tokens: &[String]) -> String {
 }
 
 /// The first tokens of the text, every group closed: what stands there while an author writes.
-pub(crate) fn beginnings(text: &str, step: usize) -> impl Iterator<Item = String> {
+pub fn beginnings(text: &str, step: usize) -> impl Iterator<Item = String> {
     let tokens = pieces(text);
     (0..tokens.len()).step_by(step).map(move |count| balanced(&tokens[..count]))
 }
 
 /// The text with one more token, at a place that is neither a Rust expression nor an attribute.
-pub(crate) fn intrude(text: &str, at: usize, token: &str) -> Option<String> {
+pub fn intrude(text: &str, at: usize, token: &str) -> Option<String> {
     let mut tokens = pieces(text);
     let mut places = Vec::new();
     let mut foreign = 0;
@@ -301,8 +345,7 @@ pub(crate) fn intrude(text: &str, at: usize, token: &str) -> Option<String> {
         return None;
     }
     tokens.insert(at, format!(" {token} "));
-    let text = balanced(&tokens);
-    text.parse::<TokenStream>().ok().map(|_| text)
+    lexed(balanced(&tokens))
 }
 
 #[test]
