@@ -1,7 +1,7 @@
 //! Queues, tables, functions, databases, distributions; numbers in order, names that stand twice.
 
 rows! {
-    unwritten "data";
+    "data";
 
     /// Two numbers in the wrong order.
     NUMBER_ORDER "number_order" Error Rule "`{low}` is {low_value}, and must be {relation} `{high}`, which is {high_value}"

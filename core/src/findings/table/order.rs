@@ -1,7 +1,7 @@
 //! What must be made before something else, although nothing says so.
 
 rows! {
-    unwritten "order";
+    "order";
 
     /// A resource that needs another one to be there, and does not wait for it.
     MISSING_DEPENDENCY "missing_dependency" Warn Rule "`{name}` does not wait for `{needed}`: {reason}"

@@ -1,7 +1,7 @@
 //! Policies of IAM and of resources, and who may use what.
 
 rows! {
-    unwritten "policies";
+    "policies";
 
     /// A key that a policy document or a statement does not have.
     UNKNOWN_POLICY_KEY "unknown_policy_key" Error Rule "{owner} has no `{name}`"

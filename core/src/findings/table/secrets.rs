@@ -1,7 +1,7 @@
 //! Secrets: where they come from, and where they must not show.
 
 rows! {
-    unwritten "secrets";
+    "secrets";
 
     /// A secret from a parameter that everybody may read.
     SECRET_SHOWN "secret_shown" Warn Rule "`{name}` feeds {property}, and its value shows in the console and in the API"
