@@ -10,7 +10,7 @@ mod substitution;
 
 pub use derived::{DerivedField, DerivedType, Holds};
 pub use functions::{Function, FunctionFacts, Returns, Shape};
-pub use links::{Given, Link, Linked};
+pub use links::{Given, Link, Linked, Nested, Offered};
 use std::collections::BTreeMap;
 pub use substitution::{Piece, Substitution};
 
@@ -67,6 +67,8 @@ pub struct Template {
     pub links: Vec<Link>,
     /// Values that read an output of another stack, by their place.
     pub linked: BTreeMap<Place, Linked>,
+    /// Resources whose template another stack of the same program is, by their logical IDs.
+    pub nested: BTreeMap<String, Nested>,
     /// Items that could not be read. They are known by name, so that references to them stay quiet.
     pub poisoned: Vec<(Section, Name)>,
     /// `#[allow]` and `#[expect]` of the whole stack.
@@ -365,6 +367,7 @@ impl Template {
             derived: Vec::new(),
             links: Vec::new(),
             linked: BTreeMap::new(),
+            nested: BTreeMap::new(),
             poisoned: Vec::new(),
             silences: Vec::new(),
         }

@@ -8,6 +8,7 @@ mod directory;
 mod disk;
 mod environment;
 mod manifest;
+mod nested;
 mod write;
 
 pub use directory::{Inputs, directory};
@@ -104,6 +105,11 @@ fn finish(
         let findings = templates.iter().flat_map(Template::findings);
         lines.extend(findings.clone().flat_map(shown));
         if findings.clone().any(|finding| finding.level.stops()) {
+            return Ok(());
+        }
+        let unwritten = nested::faults(&templates);
+        if !unwritten.is_empty() {
+            lines.extend(unwritten.iter().flat_map(|fault| directives("error", fault)));
             return Ok(());
         }
         let manifest = manifest(&environment.package, Schema::bundled()?.date(), &templates);

@@ -30,6 +30,8 @@ pub struct Declaration {
     pub rank: u32,
     /// The stacks that it imports.
     pub links: &'static [LinkPlace],
+    /// Resources whose templates other stacks are: logical ID, and the name of the stack's declaration.
+    pub nested: &'static [(&'static str, &'static str)],
     /// Renames: section, new name, old name.
     pub renamed: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -110,7 +112,7 @@ pub struct LinkPlace {
     pub outputs: &'static [&'static str],
 }
 
-/// The rank of a stack that imports stacks of these ranks.
+/// The rank of a stack that imports or nests stacks of these ranks.
 #[must_use]
 pub const fn above(ranks: &[u32]) -> u32 {
     let (mut highest, mut at) = (0, 0);

@@ -6,5 +6,8 @@ pub mod parts {}
 #[doc = include_str!("guide/links.md")]
 pub mod links {}
 
+#[doc = include_str!("guide/nested.md")]
+pub mod nested {}
+
 #[doc = include_str!("guide/derive.md")]
 pub mod derive {}

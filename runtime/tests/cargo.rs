@@ -47,6 +47,7 @@ static DECLARATION: Declaration = Declaration {{
     externs: &[],
     rank: 0,
     links: &[],
+    nested: &[],
     renamed: &[],
 }};
 pub const STACK: formwork::Stack = stack(&DECLARATION);

@@ -97,7 +97,8 @@ fn finish(
         places.name_part(range, path, &file);
     }
     let parts = externals.paths;
-    expand::stack(&Outcome { krate, lowered, parts, places, verdict, slots, emitted })
+    let published = Collected::names_stacks(tree);
+    expand::stack(&Outcome { krate, lowered, parts, places, published, verdict, slots, emitted })
 }
 
 /// What the stack tells others of itself, before it knows what others tell.

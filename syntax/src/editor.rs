@@ -7,7 +7,7 @@
 mod shapes;
 mod types;
 
-use crate::lower::is_rust_type;
+use crate::lower::{NESTED_STACK, is_rust_type};
 use crate::parse;
 use crate::places::Places;
 use crate::tokens;
@@ -297,6 +297,7 @@ fn spoken(idents: &[Ident]) -> Option<Vec<Ident>> {
 fn type_text(kind: &TypeName) -> String {
     match kind {
         TypeName::Path { text, .. } | TypeName::Unchecked { text, .. } => text.clone(),
+        TypeName::Stack { .. } => NESTED_STACK.to_owned(),
         TypeName::Broken(_) => String::new(),
     }
 }

@@ -30,6 +30,8 @@ pub(crate) struct Outcome {
     /// The paths of the parts, as [`Hole::part`](crate::lower::Hole::part) counts them.
     pub(crate) parts: Vec<TokenStream>,
     pub(crate) places: Places,
+    /// Whether other stacks were told of this one before it asked them.
+    pub(crate) published: bool,
     pub(crate) verdict: Verdict,
     pub(crate) slots: Slots,
     /// The template, absent if an error stops the build.
@@ -50,8 +52,7 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
         return messages;
     };
     let item = item(outcome, header, &name);
-    // A stack that imports others has published before it asked them.
-    let published = outcome.lowered.template.links.is_empty().then(|| publication(&outcome.lowered));
+    let published = (!outcome.published).then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item
@@ -68,9 +69,10 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{plain}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
-    let rank = rank::expression(krate, &outcome.lowered.imports);
-    let rank = quote_spanned! {rank::span(name, &outcome.lowered.imports)=>
-        /// Where the stack stands in the order of deployment: above every stack that it imports. rustc refuses a circle here.
+    let nesting = outcome.lowered.nesting.iter().filter_map(|part| outcome.parts.get(*part));
+    let rank = rank::expression(krate, &outcome.lowered.stacks, nesting);
+    let rank = quote_spanned! {rank::span(name, &outcome.lowered.stacks)=>
+        /// Where the stack stands in the order of deployment: above every stack that it imports or nests. rustc refuses a circle here.
         #[allow(unreachable_pub)]
         pub const RANK: u32 = #rank;
     };
@@ -206,11 +208,13 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
         }
     });
     let published = publish::tokens(visibility, &name, &published);
+    let rank = rank::of_part(&krate, &name, &lowered.stacks);
     quote! {
         #errors
         #docs
         #[allow(non_camel_case_types, dead_code)]
         #visibility enum #name {}
+        #rank
         #values
         #used
         #(const _: &[u8] = ::core::include_bytes!(#files);)*

@@ -14,6 +14,7 @@ mod inputs;
 mod items;
 mod kinds;
 mod links;
+mod nested;
 mod objects;
 mod scopes;
 mod texts;
@@ -22,7 +23,7 @@ mod with;
 
 use crate::places::Places;
 use crate::publication::Producer;
-use crate::tree::{ItemKind, NamePiece, Path, Tree, Value, ValueKind};
+use crate::tree::{NamePiece, Path, Tree, Value, ValueKind};
 pub(crate) use derived::fill_value;
 use formwork_core::check::SlotType;
 use formwork_core::findings::Finding;
@@ -32,6 +33,7 @@ pub use header::{Header, HeaderKind};
 use inclusions::Inclusion;
 pub(crate) use inputs::faults;
 pub use items::is_rust_type;
+pub(crate) use nested::NESTED_STACK;
 use proc_macro2::{Span, TokenStream};
 use scopes::Scope;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +52,7 @@ pub struct Surroundings<'a> {
 }
 
 /// The answers of imported paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Stacks {
     /// Stacks by their path as written, without blanks.
     pub known: BTreeMap<String, Producer>,
@@ -72,6 +74,8 @@ pub struct Part {
     pub tree: Tree,
     /// Resource types that are Rust structs, by their path as the part writes it.
     pub derived: BTreeMap<String, DerivedType>,
+    /// The stacks that it nests, and what is none.
+    pub stacks: Stacks,
     /// The texts of the files that it includes, by their path as written.
     pub files: BTreeMap<String, String>,
 }
@@ -87,8 +91,10 @@ pub struct Lowered {
     pub slots: Vec<HoleSlot>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
-    /// The paths of imported stacks, without what is none.
-    pub imports: Vec<Path>,
+    /// The paths of imported and nested stacks, without what is none.
+    pub stacks: Vec<Path>,
+    /// Included parts that nest stacks, by their index in [`Surroundings::parts`].
+    pub nesting: BTreeSet<usize>,
     /// Outputs that were lists.
     pub lists: BTreeSet<String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
@@ -165,6 +171,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         report,
         template: Template::empty(Place(0)),
         links: BTreeMap::new(),
+        nested: BTreeMap::new(),
         lists: BTreeSet::new(),
         holes: Vec::new(),
         files: Vec::new(),
@@ -181,16 +188,13 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
             lowerer.item(item);
         }
     }
+    lowerer.join_parameters();
     lowerer.inputs();
     lowerer.unused_uses(&flat.uses);
     lowerer.template.derived = lowerer.derived.iter().map(|derived| (*derived).clone()).collect();
-    let imports = flat.items.iter().filter_map(|flat| match &flat.item.kind {
-        ItemKind::Import { path, .. } if !links::is_of_another(surroundings.stacks, path) => Some(path.clone()),
-        _ => None,
-    });
-    let imports = imports.collect();
+    let (stacks, nesting) = lowerer.waits_for(&flat.items);
     let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
-    Lowered { template, holes, slots, files, imports, lists, header }
+    Lowered { template, holes, slots, files, stacks, nesting, lists, header }
 }
 
 /// A path as it is compared: without blanks.
@@ -229,6 +233,8 @@ struct Lowerer<'t, 'c> {
     template: Template,
     /// Imports by their names.
     links: BTreeMap<String, links::Import<'t>>,
+    /// What nested stacks tell of themselves, by the logical IDs of their resources.
+    nested: BTreeMap<String, &'t Producer>,
     /// Outputs that were lists.
     lists: BTreeSet<String>,
     holes: Vec<Hole>,

@@ -1,11 +1,13 @@
-//! What a stack tells other stacks of itself: its outputs, as one JSON text among the tokens that it publishes.
+//! What a stack tells other stacks of itself: its outputs and parameters, as one JSON text among the tokens that it publishes.
 //!
 //! In: a lowered stack. Out: `stack "…"`, and from that a [`Producer`]. Small, since every stack publishes it.
+
+mod parameters;
 
 use crate::lower::Lowered;
 use formwork_core::check::links;
 use formwork_core::json::{self, Node, write};
-use formwork_core::model::{Given, Output, Piece, Section, Value, ValueKind, entry};
+use formwork_core::model::{Given, Output, Parameter, Piece, Section, Value, ValueKind, entry};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use std::collections::BTreeMap;
@@ -17,6 +19,8 @@ pub struct Producer {
     pub name: String,
     /// Its outputs.
     pub outputs: BTreeMap<String, Published>,
+    /// Its parameters: name, type, constraints, and whether there is a default.
+    pub parameters: Vec<Parameter>,
 }
 
 /// An output that another stack may read.
@@ -54,6 +58,7 @@ pub(crate) fn tokens(lowered: &Lowered) -> TokenStream {
     let root = Node::object([
         ("name", Node::text(&template.name.text)),
         ("outputs", Node::object(outputs.chain(broken).collect::<BTreeMap<_, _>>())),
+        ("parameters", parameters::write(template)),
     ]);
     let mut text = String::new();
     write::compact(&mut text, &root);
@@ -75,6 +80,7 @@ pub(crate) fn read(tokens: TokenStream) -> Option<Producer> {
     Some(Producer {
         name: root.get("name")?.as_text()?.to_owned(),
         outputs: outputs.map(|output| (output.key.text.clone(), read_output(&output.value))).collect(),
+        parameters: parameters::read(root.get("parameters")?),
     })
 }
 

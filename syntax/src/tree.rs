@@ -151,6 +151,8 @@ pub struct Assertion {
 pub enum TypeName {
     /// `AWS::EC2::VPC`, `List<Number>`, `String`, `network::PrivateSubnet`; `text` is without blanks.
     Path { path: Path, text: String },
+    /// `AWS::CloudFormation::Stack<path>`, a nested stack: the path of the stack whose template it has; `place` is the whole's.
+    Stack { path: Path, place: Place },
     /// `Unchecked(AWS::New::Type)` or `Unchecked("MongoDB::Atlas::Cluster")`; the place is that of the type.
     Unchecked { text: String, place: Place },
     /// It could not be read.

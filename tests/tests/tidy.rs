@@ -105,6 +105,7 @@ const UNSHOWN: &[&str] = &[];
 
 /// Ui tests that are about more than one code.
 const JOINT: &[&str] = &[
+    "circle_of_nested_stacks",
     "circle_of_stacks",
     "link_in_condition",
     "link_of_wrong_kind",

@@ -74,6 +74,9 @@ pub fn given(template: &Template, value: &Value) -> Option<Given> {
                 None => kind(&name.text).map(Given::Ref),
             }
         }
+        ValueKind::GetAtt { resource, attribute } if template.nested.contains_key(&resource.text) => {
+            template.nested.get(&resource.text)?.output(&attribute.text)?.gives.clone()
+        }
         ValueKind::GetAtt { resource, attribute } => {
             Some(Given::Attribute { kind: kind(&resource.text)?, attribute: attribute.text.clone() })
         }

@@ -16,6 +16,7 @@ mod hints;
 mod holes;
 mod kinds;
 mod list;
+mod nested;
 mod object;
 pub(super) mod parameters;
 mod patterns;

@@ -1,6 +1,7 @@
 //! Links: outputs of other stacks, as far as the stacks that declare them tell.
 
-use super::Name;
+use super::{Name, Parameter};
+use std::collections::BTreeMap;
 
 /// An `import`: another stack whose outputs this one reads, by the name that a parameter gives.
 #[derive(Clone, Debug)]
@@ -23,6 +24,34 @@ pub struct Linked {
     /// The condition of the output, if it has one.
     pub condition: Option<String>,
     /// What the output is, if its stack tells.
+    pub gives: Option<Given>,
+}
+
+/// A stack whose template is that of an `AWS::CloudFormation::Stack` resource, as far as it tells of itself.
+#[derive(Clone, Debug, Default)]
+pub struct Nested {
+    /// The name of its declaration.
+    pub stack: String,
+    /// Its parameters: types, constraints and whether there is a default.
+    pub parameters: Vec<Parameter>,
+    /// Its outputs.
+    pub outputs: BTreeMap<String, Offered>,
+}
+
+impl Nested {
+    /// The output that an attribute of the resource reads: `VpcId` of `Outputs.VpcId`.
+    #[must_use]
+    pub fn output(&self, attribute: &str) -> Option<&Offered> {
+        self.outputs.get(attribute.strip_prefix("Outputs.")?)
+    }
+}
+
+/// An output of a nested stack.
+#[derive(Clone, Debug, Default)]
+pub struct Offered {
+    /// Its condition, if it has one.
+    pub condition: Option<String>,
+    /// What it is, if its stack tells.
     pub gives: Option<Given>,
 }
 

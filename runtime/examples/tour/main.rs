@@ -345,9 +345,21 @@ stack! {
     output Attribute = Unchecked(Known.NewAttribute);
 }
 
+stack! {
+    /// A stack within a stack: `aws cloudformation package` uploads its template.
+    pub stack Whole;
+
+    param Listener: String;
+
+    resource Inner = AWS::CloudFormation::Stack<BlueGreen> {
+        Parameters: { Listener: Listener },
+        TimeoutInMinutes: 30,
+    };
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut out = std::io::stdout().lock();
-    for stack in [&Tour, &Serverless, &BlueGreen, &Ahead] {
+    for stack in [&Tour, &Serverless, &BlueGreen, &Ahead, &Whole] {
         write!(out, "{}", stack.template()?.json())?;
     }
     Ok(())

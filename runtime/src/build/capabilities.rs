@@ -1,6 +1,6 @@
 //! What `--capabilities` must say to deploy a template, and which exports and imports it has.
 //!
-//! In: the template. Out: what the manifest lists. What a nested stack or an unknown macro needs is not known here.
+//! In: the template. Out: what the manifest lists. What an unknown macro needs is not known here.
 
 use formwork_core::json::{Kind, Node};
 use formwork_core::model::{Template, entry};

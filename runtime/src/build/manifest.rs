@@ -2,7 +2,8 @@
 //!
 //! In: built templates. Out: a tree. Nothing in it depends on when, where or by whom it was built.
 
-use super::capabilities::{capabilities, exports, imports};
+use super::capabilities::{exports, imports};
+use super::nested::{Asset, all_capabilities, assets};
 use super::write::EXTENSION;
 use crate::Template;
 use crate::declaration::LinkPlace;
@@ -18,7 +19,7 @@ pub const FORMAT: u32 = 1;
 /// See [CloudFormation quotas](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
 pub const LONGEST_BODY: usize = 51_200;
 
-/// The manifest of a package's templates, in deployment order: a stack stands behind every stack that it imports.
+/// The manifest of a package's templates, in deployment order: a stack stands behind every stack that it imports or nests.
 ///
 /// # Examples
 ///
@@ -38,16 +39,16 @@ pub fn manifest(package: &str, schema_date: &str, templates: &[Template]) -> Nod
         ("format", Node::number(FORMAT)),
         ("package", Node::text(package)),
         ("schema", Node::text(schema_date)),
-        ("stacks", Node::list(templates.into_iter().map(stack))),
+        ("stacks", Node::list(templates.iter().map(|template| stack(template, &templates)))),
         ("deployments", Node::list([])),
     ])
 }
 
-fn stack(template: &Template) -> Node {
+fn stack(template: &Template, templates: &[&Template]) -> Node {
     let bytes = template.json().len();
     let parameters = template.model().parameters.iter();
     let exports = exports(template.tree()).into_iter();
-    let capabilities = capabilities(template.model(), template.tree());
+    let capabilities = all_capabilities(template, templates);
     Node::object([
         ("name", Node::text(template.name())),
         ("file", Node::text(format!("{}{EXTENSION}", template.name()))),
@@ -63,6 +64,7 @@ fn stack(template: &Template) -> Node {
         ),
         ("imports", Node::list(imports(template.tree()))),
         ("links", Node::list(template.stack().declaration().links.iter().map(link))),
+        ("assets", Node::list(assets(template).iter().map(asset))),
         ("arguments", template.deployment().cloned().unwrap_or_else(|| Node::object::<String>([]))),
         ("renamed", Node::list(template.stack().declaration().renamed.iter().map(renamed))),
         ("silenced", Node::list(template.silenced().iter().map(silenced))),
@@ -91,6 +93,15 @@ fn link(link: &LinkPlace) -> Node {
         ("stack", Node::text(link.stack)),
         ("strength", Node::text(if link.weak { "weak" } else { "strong" })),
         ("outputs", Node::list(link.outputs.iter().map(|output| Node::text(*output)))),
+    ])
+}
+
+fn asset(asset: &Asset<'_>) -> Node {
+    Node::object([
+        ("resource", Node::text(asset.resource)),
+        ("property", Node::text("TemplateURL")),
+        ("file", Node::text(asset.path)),
+        ("stack", Node::text(asset.stack)),
     ])
 }
 

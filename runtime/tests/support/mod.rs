@@ -42,6 +42,7 @@ impl Made {
             externs: &[],
             rank: 0,
             links: &[],
+            nested: &[],
             renamed: &[],
         })
     }

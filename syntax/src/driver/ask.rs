@@ -85,12 +85,17 @@ impl Collected {
         })
     }
 
+    /// Whether the tree names other stacks, so that it published before it asked them.
+    pub(super) fn names_stacks(tree: &Tree) -> bool {
+        !stacks(tree).is_empty()
+    }
+
     /// Whether other stacks alone are still to be asked, and none has answered.
     pub(super) fn is_at_stacks(&self, tree: &Tree) -> bool {
-        let imports: BTreeSet<String> = imports(tree).map(path_text).collect();
+        let stacks: BTreeSet<String> = stacks(tree).into_iter().map(path_text).collect();
         let first = self.questions(tree).first().map(text);
-        first.is_some_and(|path| imports.contains(&path))
-            && !self.answers.iter().any(|(path, _)| imports.contains(&text(path)))
+        first.is_some_and(|path| stacks.contains(&path))
+            && !self.answers.iter().any(|(path, _)| stacks.contains(&text(path)))
     }
 
     /// The answers as trees and types.
@@ -99,27 +104,40 @@ impl Collected {
         let included: BTreeSet<String> = tree.items.iter().filter_map(included).collect();
         for (path, tokens) in &self.answers {
             let text = text(path);
-            if publication::is_stack(tokens) {
-                externals.stacks.known.extend(publication::read(tokens.clone()).map(|producer| (text, producer)));
-            } else if published::is_struct(tokens) {
-                externals.stacks.others.insert(text.clone(), "a resource type");
-                externals.derived.extend(published::read_struct(tokens.clone(), places).map(|derived| (text, derived)));
-            } else {
-                if included.contains(&text) {
-                    let first = places.len();
-                    externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
-                    externals.places.push((first..places.len(), text.clone()));
-                    externals.paths.push(path.clone());
-                }
-                externals.stacks.others.insert(text, "a part");
+            let is_part = file(text.clone(), tokens.clone(), places, &mut externals.derived, &mut externals.stacks);
+            if is_part && included.contains(&text) {
+                let first = places.len();
+                externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
+                externals.places.push((first..places.len(), text));
+                externals.paths.push(path.clone());
             }
         }
         externals
     }
 }
 
+/// Files the answer of a path under what it is; whether it is a part comes back.
+pub(super) fn file(
+    path: String,
+    tokens: TokenStream,
+    places: &mut Places,
+    derived: &mut BTreeMap<String, DerivedType>,
+    stacks: &mut Stacks,
+) -> bool {
+    if publication::is_stack(&tokens) {
+        stacks.known.extend(publication::read(tokens).map(|producer| (path, producer)));
+        return false;
+    }
+    let is_part = !published::is_struct(&tokens);
+    stacks.others.insert(path.clone(), if is_part { "a part" } else { "a resource type" });
+    if !is_part {
+        derived.extend(published::read_struct(tokens, places).map(|derived| (path, derived)));
+    }
+    is_part
+}
+
 /// A path as it is compared: without blanks, and without `r#`.
-fn text(path: &TokenStream) -> String {
+pub(super) fn text(path: &TokenStream) -> String {
     path.to_string().replace(' ', "").replace("r#", "")
 }
 
@@ -134,8 +152,7 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
     };
     let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
     walk(&tree.items, part, &mut add);
-    // Nor does a part import: the stack that includes it does.
-    imports(tree).filter(|_| !part).for_each(add);
+    stacks(tree).into_iter().for_each(add);
     paths
 }
 
@@ -147,12 +164,24 @@ fn included(item: &Item) -> Option<String> {
     }
 }
 
-/// The paths of other stacks.
-fn imports(tree: &Tree) -> impl Iterator<Item = &Path> {
-    tree.items.iter().filter_map(|item| match &item.kind {
-        ItemKind::Import { path, .. } => Some(path),
-        _ => None,
-    })
+/// The paths of other stacks: those that are imported, and those that are nested.
+fn stacks(tree: &Tree) -> Vec<&Path> {
+    // A part imports nothing: the stack that includes it does.
+    let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
+    let mut paths = Vec::new();
+    collect_stacks(&tree.items, part, &mut paths);
+    paths
+}
+
+fn collect_stacks<'t>(items: &'t [Item], part: bool, paths: &mut Vec<&'t Path>) {
+    for item in items {
+        match &item.kind {
+            ItemKind::Import { path, .. } if !part => paths.push(path),
+            ItemKind::Resource { kind: TypeName::Stack { path, .. }, .. } => paths.push(path),
+            ItemKind::When { items, .. } | ItemKind::For { items, .. } => collect_stacks(items, part, paths),
+            _ => {}
+        }
+    }
 }
 
 fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {

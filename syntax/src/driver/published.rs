@@ -1,10 +1,10 @@
 //! A part as it travels to the stacks that include it: `@part [{path} {tokens} …] ["path" "text" …] { tokens }`, and a struct as
 //! it travels to the stacks that use it: `@struct [{path} {tokens} …] { tokens }`, with the structs in its fields.
 //!
-//! In and out: the part's tokens, those of the derived types that it names (resolved where it stands), and the texts of the
-//! files that it includes (read beside its source). The macro that hands them out is `expand::publish`.
+//! In and out: the part's tokens, those of the derived types and nested stacks that it names (resolved where it stands), and
+//! the texts of the files that it includes (read beside its source). The macro that hands them out is `expand::publish`.
 
-use super::ask::group;
+use super::ask::{file, group, text};
 use crate::derive::Nested;
 use crate::lower::Part;
 use crate::places::Places;
@@ -17,25 +17,24 @@ use std::collections::BTreeMap;
 
 /// The tokens that travel.
 pub(super) fn write(
-    derived: &[(TokenStream, TokenStream)],
+    answers: &[(TokenStream, TokenStream)],
     files: &BTreeMap<String, String>,
     original: &TokenStream,
 ) -> TokenStream {
-    let derived = derived.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
+    let answers = answers.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
     let files = files.iter().flat_map(|(path, text)| [path, text]).map(|text| tokens::text(text, Span::call_site()));
-    quote!(@part [#(#derived)*] [#(#files)*] { #original })
+    quote!(@part [#(#answers)*] [#(#files)*] { #original })
 }
 
 /// A part from its tokens.
 pub(super) fn read(path: String, tokens: TokenStream, places: &mut Places, report: &mut Report) -> Part {
-    let Some((derived, files, original)) = pieces(tokens.clone()) else {
+    let Some((answers, files, original)) = pieces(tokens.clone()) else {
         return Part { path, tree: parse::parse(tokens, places, report), ..Part::default() };
     };
     let mut part = Part { path, ..Part::default() };
-    let mut derived = derived.into_iter();
-    while let (Some(TokenTree::Group(path)), Some(TokenTree::Group(tokens))) = (derived.next(), derived.next()) {
-        let path = path.stream().to_string().replace(' ', "");
-        part.derived.extend(read_struct(tokens.stream(), places).map(|derived| (path, derived)));
+    let mut answers = answers.into_iter();
+    while let (Some(TokenTree::Group(path)), Some(TokenTree::Group(tokens))) = (answers.next(), answers.next()) {
+        file(text(&path.stream()), tokens.stream(), places, &mut part.derived, &mut part.stacks);
     }
     let mut files = files.into_iter();
     while let (Some(TokenTree::Literal(path)), Some(TokenTree::Literal(text))) = (files.next(), files.next()) {
@@ -88,7 +87,7 @@ fn pieces(tokens: TokenStream) -> Option<(TokenStream, TokenStream, TokenStream)
         (TokenTree::Punct(at), TokenTree::Ident(word)) if at.as_char() == '@' && word == "part" => {}
         _ => return None,
     }
-    let derived = group(tokens.next()?, Delimiter::Bracket)?;
+    let answers = group(tokens.next()?, Delimiter::Bracket)?;
     let files = group(tokens.next()?, Delimiter::Bracket)?;
-    Some((derived, files, group(tokens.next()?, Delimiter::Brace)?))
+    Some((answers, files, group(tokens.next()?, Delimiter::Brace)?))
 }

@@ -94,6 +94,10 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
     let links = links(outcome);
     let rank = outcome.lowered.header.as_ref().and_then(|header| tokens::spoken(&header.name));
     let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::RANK));
+    let nested = template.nested.iter().map(|(resource, nested)| {
+        let stack = &nested.stack;
+        quote!((#resource, #stack))
+    });
     let externs = template.externs.iter().map(|item| {
         let (name, kind) = (&item.name.text, &item.kind.text);
         quote!((#name, #kind))
@@ -115,6 +119,7 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
             externs: &[#(#externs),*],
             rank: #rank,
             links: &[#(#links),*],
+            nested: &[#(#nested),*],
             renamed: &[#(#renamed),*],
         }
     }

@@ -208,7 +208,7 @@ impl<'t> Flattener<'t, '_> {
         let Some(item) = self.includes.get(&local(here)) else { return };
         let kind = match kind {
             TypeName::Path { text, .. } | TypeName::Unchecked { text, .. } => text.as_str(),
-            TypeName::Broken(_) => "String",
+            TypeName::Stack { .. } | TypeName::Broken(_) => "String",
         };
         let finding = Finding::new(&parts::SHARED_PARAMETER, item.place)
             .with("prefix", local(here))

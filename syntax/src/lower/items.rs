@@ -2,6 +2,7 @@
 
 use super::Lowerer;
 use super::flatten::Flat;
+use super::nested::NESTED_STACK;
 use super::kinds::word;
 use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
@@ -70,7 +71,10 @@ impl<'t> Lowerer<'t, '_> {
         let (kind, unchecked_kind) = match kind {
             TypeName::Path { path, text } => (Name::new(text, path.place), false),
             TypeName::Unchecked { text, place } => (Name::new(text, *place), true),
-            TypeName::Broken(_) => return self.template.poisoned.push((Section::Parameters, name)),
+            // That is a type of resources, which the parser reads nowhere else.
+            TypeName::Stack { .. } | TypeName::Broken(_) => {
+                return self.template.poisoned.push((Section::Parameters, name));
+            }
         };
         let item = flat.item;
         let parameter = model::Parameter {
@@ -144,6 +148,9 @@ impl<'t> Lowerer<'t, '_> {
         let mut entries = if body { Vec::new() } else { self.entries(properties) };
         self.in_properties = false;
         let attributes = self.attributes(flat, "resource");
+        if let TypeName::Stack { path, .. } = kind {
+            self.template_of(&name, path, &mut entries);
+        }
         let kind = self.kind(kind).filter(|_| !body);
         let Some(kind) = kind else { return self.template.poisoned.push((Section::Resources, name)) };
         self.misplaced_attributes(&kind.name.text, &mut entries);
@@ -259,6 +266,10 @@ impl<'t> Lowerer<'t, '_> {
             TypeName::Broken(_) => return None,
             TypeName::Unchecked { text, place } => {
                 return Some(Kind { name: Name::new(text, *place), unchecked: true, derived: None });
+            }
+            TypeName::Stack { path, .. } if self.is_no_stack(path) => return None,
+            TypeName::Stack { place, .. } => {
+                return Some(Kind { name: Name::new(NESTED_STACK, *place), unchecked: false, derived: None });
             }
             TypeName::Path { text, path } => (text, path),
         };

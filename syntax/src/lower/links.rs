@@ -4,6 +4,7 @@
 //! outputs: `Fn::ImportValue` of a strong link, `Fn::GetStackOutput` of a weak one. Positions are `core::check::links`'.
 
 use super::flatten::Flat;
+use super::nested::NESTED_STACK;
 use super::scopes::plain;
 use super::{Lowerer, Stacks, path_text};
 use crate::publication::{Export, Producer};
@@ -46,6 +47,10 @@ impl<'t> Lowerer<'t, '_> {
         for flat in items {
             match &flat.item.kind {
                 ItemKind::Resource { kind: TypeName::Path { path, .. }, .. } => self.no_stack(path, "a resource type"),
+                ItemKind::Resource { name, kind: TypeName::Stack { path, .. }, .. } => {
+                    self.scope = flat.scope;
+                    self.nested_stack(flat, name, path);
+                }
                 ItemKind::Import { name, path } => {
                     self.scope = flat.scope;
                     self.import(flat.item, plain(name), path);
@@ -62,7 +67,8 @@ impl<'t> Lowerer<'t, '_> {
                 .with("path", path_text(path))
                 .with("wanted", wanted)
                 .with("name", &producer.name);
-            self.push(finding);
+            let nested = format!("to nest it in this stack, write `{NESTED_STACK}<{}>`", path_text(path));
+            self.push(if wanted == "a part" { finding } else { finding.with("nested", nested) });
         }
     }
 
@@ -277,7 +283,7 @@ impl<'t> Lowerer<'t, '_> {
     }
 
     /// A place of its own for the same tokens.
-    fn again(&mut self, place: Place) -> Place {
+    pub(super) fn again(&mut self, place: Place) -> Place {
         let extent = self.places.extent(place);
         self.places.between(extent.start, extent.end)
     }

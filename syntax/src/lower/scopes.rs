@@ -87,6 +87,11 @@ pub(super) fn piece_text(scopes: &[Scope<'_>], scope: Option<usize>, piece: &Nam
     }
 }
 
+/// The text of a name with `{variable}` parts, if it has one; what is wrong with it is told elsewhere.
+pub(super) fn silently_pasted(scopes: &[Scope<'_>], scope: Option<usize>, pieces: &[NamePiece]) -> Option<String> {
+    pieces.iter().map(|piece| piece_text(scopes, scope, piece).ok()).collect()
+}
+
 /// The text of a name with `{variable}` parts; a fault was reported where there is none.
 pub(super) fn pasted(
     scopes: &[Scope<'_>],

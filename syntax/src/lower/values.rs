@@ -210,7 +210,7 @@ impl<'t> Lowerer<'t, '_> {
             return model::ValueKind::Poisoned;
         }
         match self.reference(resource, Space::Values) {
-            Some(Some(name)) => model::ValueKind::GetAtt { resource: name, attribute },
+            Some(Some(name)) => self.nested_output(name, attribute),
             Some(None) => model::ValueKind::Poisoned,
             None => {
                 self.value(resource);

@@ -12,6 +12,9 @@ use proc_macro2::{Delimiter, Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::parse::Parser as _;
 
+/// The type of a nested stack.
+const NESTED: &[&str] = &["AWS", "CloudFormation", "Stack"];
+
 impl Parser<'_, '_> {
     /// A type: a path with generic arguments, or `Unchecked(…)`.
     pub(super) fn type_name(&mut self) -> TypeName {
@@ -36,6 +39,9 @@ impl Parser<'_, '_> {
 
     /// The type of a resource: a path of Rust is one that a macro call could begin with, since its tokens are asked for.
     pub(super) fn resource_type(&mut self) -> TypeName {
+        if let Some(nested) = self.nested_stack() {
+            return nested;
+        }
         let start = self.cursor;
         let kind = self.type_name();
         match &kind {
@@ -46,6 +52,37 @@ impl Parser<'_, '_> {
             }
             _ => kind,
         }
+    }
+
+    /// `AWS::CloudFormation::Stack<path>`, if that stands here.
+    fn nested_stack(&mut self) -> Option<TypeName> {
+        let mut ahead = self.cursor;
+        for (at, word) in NESTED.iter().enumerate() {
+            if at > 0 {
+                ahead = ahead.is_pair(':', ':').then(|| ahead.next().next())?;
+            }
+            ahead = ahead.is_word(word).then(|| ahead.next())?;
+        }
+        if !ahead.is_punct('<') {
+            return None;
+        }
+        let place = self.here();
+        while self.cursor != ahead.next() {
+            self.bump();
+        }
+        let path = self.module_path();
+        if path.is_ok() && !self.eat('>') {
+            self.expected_with("`>`", "write `AWS::CloudFormation::Stack<path>`");
+            return Some(TypeName::Broken(place));
+        }
+        self.close(place);
+        Some(match path {
+            Ok(path) => TypeName::Stack { path, place },
+            Err(_) => {
+                self.eat('>');
+                TypeName::Broken(place)
+            }
+        })
     }
 
     /// The path of a part or stack.

@@ -1,4 +1,4 @@
-//! A stack is imported, not included.
+//! A stack is imported or nested, not included, and no type by itself.
 
 mod network {
     formwork::stack! {
@@ -14,6 +14,7 @@ formwork::stack! {
 
     include network::Network;
     resource Topic = AWS::SNS::Topic {};
+    resource Net = network::Network {};
 }
 
 fn main() {}

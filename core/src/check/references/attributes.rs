@@ -4,9 +4,9 @@ use super::super::Context;
 use super::super::names::Declared;
 use super::super::walk::{Area, Site};
 use super::{Mention, is_unseen, macro_help, other_section, place_noun, push};
-use crate::findings::Finding;
-use crate::findings::table::names as table;
-use crate::model::{DerivedType, Resource};
+use crate::findings::table::{links, names as table};
+use crate::findings::{Finding, suggest};
+use crate::model::{DerivedType, Nested, Resource};
 use crate::schema::ResourceType;
 
 /// Checks `resource.attribute`.
@@ -44,6 +44,9 @@ pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>) -> Option<
 }
 
 fn attribute_fault(cx: &Context<'_>, resource: &str, attribute: Mention<'_>) -> Option<Finding> {
+    if let Some(nested) = cx.template.nested.get(resource) {
+        return nested_fault(cx, nested, resource, attribute);
+    }
     let (kind, derived) = kind_of(cx, resource)?;
     if is_open(kind) {
         return derived.and_then(|derived| derived_fault(derived, resource, attribute));
@@ -91,6 +94,30 @@ fn derived_fault(derived: &DerivedType, resource: &str, attribute: Mention<'_>) 
         .with("declaration", format!("attributes({})", attribute.text))
         .suggest(attribute.text, derived.attributes.iter().map(String::as_str));
     Some(finding)
+}
+
+/// What a nested stack gives is its outputs, and the attributes of its type.
+fn nested_fault(cx: &Context<'_>, nested: &Nested, resource: &str, attribute: Mention<'_>) -> Option<Finding> {
+    let outputs = || nested.outputs.keys().map(String::as_str);
+    let Some(name) = attribute.text.strip_prefix("Outputs.") else {
+        let (kind, _) = kind_of(cx, resource)?;
+        let known = cx.schema.resource_type(kind)?;
+        if known.attributes().any(|known| known.name == attribute.text) {
+            return None;
+        }
+        let finding = attribute.finding(&table::UNKNOWN_ATTRIBUTE).with("resource", resource).with("kind", kind);
+        let meant = outputs().find(|output| *output == attribute.text);
+        return Some(match meant.or_else(|| suggest::best(attribute.text, outputs())) {
+            Some(output) => finding.with("suggestion", format!("Outputs.{output}")),
+            None => finding.suggest(attribute.text, known.attributes().map(|known| known.name)),
+        });
+    };
+    let finding = |row| attribute.finding(row).without("name").with("name", name).with("stack", &nested.stack);
+    match nested.outputs.get(name).map(|output| &output.condition) {
+        None => Some(finding(&links::UNKNOWN_OUTPUT).suggest(name, outputs())),
+        Some(Some(condition)) => Some(finding(&links::CONDITIONAL_OUTPUT).with("condition", condition)),
+        Some(None) => None,
+    }
 }
 
 /// The nearest attribute; those inside an object that was meant as one; or that the name is a property.

@@ -60,21 +60,9 @@ fn one(cx: &mut Context<'_>, parameter: &Parameter) {
     let is_list = produced::is_list_type(&parameter.kind.text) == Some(true);
     if let Some(default) = &parameter.default
         && let Some(text) = literal(default)
+        && let Some(broken) = constraints.refuses(text, is_list)
     {
-        let broken = match is_list {
-            // No list is as good as an empty one.
-            true if text.trim().is_empty() => None,
-            true => text.split(',').find_map(|item| constraints.broken_by(item.trim())),
-            false => constraints.broken_by(text),
-        };
-        if let Some(broken) = broken {
-            report(cx, parameter, "the default", default, broken);
-        } else if let Some(allowed) = constraints.allowed
-            && !is_allowed(allowed, text, is_list)
-        {
-            let broken = Broken { constraint: "AllowedValues", argument: None };
-            report(cx, parameter, "the default", default, broken);
-        }
+        report(cx, parameter, "the default", default, broken);
     }
     for value in constraints.allowed.into_iter().flatten() {
         let Some(text) = literal(value) else { continue };
@@ -95,9 +83,23 @@ fn is_allowed(allowed: &[Value], text: &str, is_list: bool) -> bool {
 }
 
 fn report(cx: &mut Context<'_>, parameter: &Parameter, role: &str, value: &Value, broken: Broken) {
-    let text = scalar::text_of(value);
-    let mut finding = Finding::new(&rows::BROKEN_CONSTRAINT, value.place)
-        .with("role", role)
+    let finding = Finding::new(&rows::BROKEN_CONSTRAINT, value.place).with("role", role);
+    cx.report.push(describe(finding, parameter, scalar::text_of(value), broken));
+}
+
+/// What is wrong with a value that is given to a parameter, told in a finding.
+pub(super) fn refused(parameter: &Parameter, value: &Value, finding: Finding) -> Option<Finding> {
+    if parameter.kind.text.starts_with("AWS::SSM::Parameter::") {
+        return None;
+    }
+    let is_list = produced::is_list_type(&parameter.kind.text) == Some(true);
+    let text = literal(value)?;
+    let broken = Constraints::of(parameter).refuses(text, is_list)?;
+    Some(describe(finding, parameter, text, broken))
+}
+
+fn describe(finding: Finding, parameter: &Parameter, text: &str, broken: Broken) -> Finding {
+    let mut finding = finding
         .with("value", words::cut(text))
         .with("name", &parameter.name.text)
         .with("constraint", broken.constraint);
@@ -108,7 +110,7 @@ fn report(cx: &mut Context<'_>, parameter: &Parameter, role: &str, value: &Value
     if let Some((name, words)) = broken.argument {
         finding = finding.with(name, words);
     }
-    cx.report.push(finding);
+    finding
 }
 
 /// The text of a literal whose value is known.
@@ -153,6 +155,20 @@ impl<'t> Constraints<'t> {
     /// Whether a value breaks none of them; `AllowedValues` are left out.
     pub(in crate::check) fn allow(&self, text: &str) -> bool {
         self.broken_by(text).is_none()
+    }
+
+    /// The first constraint that the text of a value breaks.
+    fn refuses(&self, text: &str, is_list: bool) -> Option<Broken> {
+        let broken = match is_list {
+            // No list is as good as an empty one.
+            true if text.trim().is_empty() => None,
+            true => text.split(',').find_map(|item| self.broken_by(item.trim())),
+            false => self.broken_by(text),
+        };
+        broken.or_else(|| {
+            let is_refused = self.allowed.is_some_and(|allowed| !is_allowed(allowed, text, is_list));
+            is_refused.then_some(Broken { constraint: "AllowedValues", argument: None })
+        })
     }
 
     /// The first constraint but `AllowedValues` that one value breaks.

@@ -12,7 +12,7 @@ use super::walk::{At, Step, Walk};
 use crate::check::links;
 use crate::check::names::Declared;
 use crate::findings::table::references as rows;
-use crate::model::{Given, Value, ValueKind};
+use crate::model::{Given, Parameter, Value, ValueKind};
 use slots::Takes;
 use sources::Gives;
 pub(in crate::check) use sources::has_two_references;
@@ -51,18 +51,51 @@ fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
         },
         ValueKind::GetAtt { resource, attribute } => match walk.names.values.get(resource.text.as_str())? {
             Declared::Resource(index) => {
+                if let Some(nested) = walk.template.nested.get(&resource.text) {
+                    return of_given(walk, nested.output(&attribute.text)?.gives.as_ref()?);
+                }
                 let kind = &walk.template.resources.get(*index)?.kind.text;
                 sources::of_attribute(walk.schema, kind, &attribute.text)
             }
             Declared::Extern(_) | Declared::Parameter(_) | Declared::Poisoned(_) => None,
         },
-        ValueKind::Call(..) => match walk.template.linked.get(&value.place)?.gives.as_ref()? {
-            Given::Ref(kind) => sources::of_extern(walk.schema, kind),
-            Given::Attribute { kind, attribute } => sources::of_attribute(walk.schema, kind, attribute),
-            Given::Parameter(kind) => sources::of_parameter(kind),
-        },
+        ValueKind::Call(..) => of_given(walk, walk.template.linked.get(&value.place)?.gives.as_ref()?),
         _ => None,
     }
+}
+
+/// What an output of another stack gives.
+fn of_given<'t>(walk: &Walk<'_, 't>, given: &'t Given) -> Option<Gives<'t>> {
+    match given {
+        Given::Ref(kind) => sources::of_extern(walk.schema, kind),
+        Given::Attribute { kind, attribute } => sources::of_attribute(walk.schema, kind, attribute),
+        Given::Parameter(kind) => sources::of_parameter(kind),
+    }
+}
+
+/// Checks a reference against the type of a parameter of a nested stack.
+pub(super) fn check_parameter(walk: &mut Walk<'_, '_>, value: &Value, parameter: &Parameter, stack: &str) {
+    let Some(gives) = gives(walk, value) else { return };
+    let of_type = sources::of_parameter(&parameter.kind.text);
+    let takes: Vec<Takes<'_>> =
+        of_type.iter().flat_map(|gives| gives.formats()).map(|format| Takes::Format(format)).collect();
+    let is_number = parameter.kind.text == "Number" && gives.is_own();
+    if !is_number && (takes.is_empty() || takes.iter().any(|takes| gives.fits(takes)) || !gives.contradicts(&takes)) {
+        return;
+    }
+    let fix = fix(walk, value, &gives, &takes);
+    walk.fault(&rows::WRONG_REFERENCE, value.place, |walk, finding| {
+        let finding = finding
+            .with("property", format!("parameter `{}`", parameter.name.text))
+            .with("owner", format!("stack `{stack}`"))
+            .with("source", source(walk, value))
+            .with("found", gives.phrase())
+            .with("expected", if is_number { "a number".to_owned() } else { expected(walk, &takes) });
+        match fix.or_else(|| takes.iter().find_map(|takes| declared(walk, takes)).map(str::to_owned)) {
+            Some(fix) => finding.with("fix", fix),
+            None => finding,
+        }
+    });
 }
 
 /// The reference to the same resource that the slot takes.
@@ -71,7 +104,7 @@ fn fix(walk: &Walk<'_, '_>, value: &Value, gives: &Gives<'_>, takes: &[Takes<'_>
         ValueKind::Ref(name) if !matches!(walk.names.values.get(name.text.as_str()), Some(Declared::Parameter(_))) => {
             name
         }
-        ValueKind::GetAtt { resource, .. } => resource,
+        ValueKind::GetAtt { resource, .. } if !walk.template.nested.contains_key(&resource.text) => resource,
         _ => return None,
     };
     let kind = walk.schema.resource_type(gives.kind)?;

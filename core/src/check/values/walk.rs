@@ -7,7 +7,7 @@
 pub(super) use super::at::{At, Form, Step, Subject};
 use super::patterns::Patterns;
 use super::worlds::{self, Assumed};
-use super::{derived, extensions, forms, list, object, produced, scalar, tags, unchecked};
+use super::{derived, extensions, forms, list, nested, object, produced, scalar, tags, unchecked};
 use crate::check::names::Names;
 use crate::check::slots::{Slot, SlotType, Slots};
 use crate::check::worlds::Worlds;
@@ -97,6 +97,7 @@ impl<'c, 't> Walk<'c, 't> {
         self.all_of_them(&resource.properties, resource.kind.place, &at);
         extensions::check(&mut self, &resource.properties, &at);
         derived::check(&mut self, &at);
+        nested::check(&mut self, &at);
         tags::check(&mut self);
     }
 

@@ -32,7 +32,16 @@ rows! {
         ["{hint}"];
     /// A stack in an `include` or in type position.
     STACK_IN_STACK "stack_in_stack" Error Language "`{path}` is a stack, not {wanted}"
-        ["write `import {name} = {path};` and read its outputs, as in `{name}::Output`"];
+        ["write `import {name} = {path};` and read its outputs, as in `{name}::Output`", "{nested}"];
+    /// A parameter that the nested stack does not have.
+    UNKNOWN_NESTED_PARAMETER "unknown_nested_parameter" Error Rule "stack `{stack}` has no parameter `{name}`"
+        ["did you mean `{suggestion}`?", "it has {known}", "{hint}"];
+    /// Parameters of a nested stack that have no default and get no value.
+    MISSING_NESTED_PARAMETER "missing_nested_parameter" Error Rule "`{resource}` gives no value to {names} of stack `{stack}`"
+        ["write `{form}`", "or give the parameter a default there: `param {first}: {kind} = …;`"];
+    /// A value that a nested stack does not take for its parameter.
+    NESTED_PARAMETER_VALUE "nested_parameter_value" Error Rule "`{value}` breaks `{constraint}` of parameter `{name}` of stack `{stack}`"
+        ["did you mean `{suggestion}`?", "legal is {known}", "it must match `{pattern}` as a whole", "it takes {range}", "it takes {wanted}"];
     /// An import that nothing reads.
     UNUSED_IMPORT "unused_import" Warn Rule "import `{name}` is never used"
         ["remove it, or read an output of the stack, as in `{name}::Output`"];

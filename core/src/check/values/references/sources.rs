@@ -41,6 +41,16 @@ const NOUNS: &[(&str, &str)] =
     &[("Arn", "ARN"), ("ARN", "ARN"), ("Id", "ID"), ("ID", "ID"), ("Name", "name"), ("Url", "URL"), ("URL", "URL")];
 
 impl Gives<'_> {
+    /// The schema's names for it.
+    pub(super) fn formats(&self) -> &[String] {
+        &self.formats
+    }
+
+    /// Whether it is a thing of the resource's own: its ID, ARN, name or URL.
+    pub(super) fn is_own(&self) -> bool {
+        self.own
+    }
+
     /// Whether the slot takes this.
     pub(super) fn fits(&self, takes: &Takes<'_>) -> bool {
         match takes {

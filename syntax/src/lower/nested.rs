@@ -1,0 +1,154 @@
+//! Nested stacks: `resource Net = AWS::CloudFormation::Stack<path> { Parameters: { … } };`.
+//!
+//! In: what the nested stack published. Out: the resource with the path of its template, its parameters with lists joined,
+//! and its outputs as values, with lists split. What fits a parameter, and which outputs there are, is `core::check`'s matter.
+
+use super::Lowerer;
+use super::flatten::Flat;
+use super::inclusions::inclusion;
+use super::links::is_of_another;
+use super::scopes::{plain, silently_pasted};
+use super::{Stacks, path_text};
+use crate::publication::Producer;
+use crate::tree::{Declared, ItemKind, Path, TypeName};
+use formwork_core::check::shape;
+use formwork_core::findings::Finding;
+use formwork_core::findings::table::links as table;
+use formwork_core::model::{self, Entry, Function, Name, Nested, Offered, Returns, Value, ValueKind};
+use std::collections::BTreeSet;
+
+/// The type of a nested stack.
+pub(crate) const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
+
+/// What the build step writes behind the name of a stack; `formwork::build::EXTENSION` is the same.
+const EXTENSION: &str = ".template.json";
+
+impl<'t> Lowerer<'t, '_> {
+    /// The stacks that are known where the items of this inclusion were written.
+    fn stacks(&self) -> &'t Stacks {
+        let part = self.inclusions.get(self.inclusion()).and_then(|inclusion| inclusion.part);
+        part.map_or(self.surroundings.stacks, |(_, part)| &part.stacks)
+    }
+
+    /// Whether what a resource nests is known to be no stack, which is reported.
+    pub(super) fn is_no_stack(&self, path: &Path) -> bool {
+        is_of_another(self.stacks(), path)
+    }
+
+    /// Takes down what a resource nests, before any value is read.
+    pub(super) fn nested_stack(&mut self, flat: &Flat<'t>, name: &Declared, path: &Path) {
+        let (stacks, key) = (self.stacks(), path_text(path));
+        let Some(producer) = stacks.known.get(&key) else {
+            if let Some(found) = stacks.others.get(&key) {
+                let hint = if found.contains("part") {
+                    format!("write `include {key};`")
+                } else {
+                    format!("write `resource {} = {key} {{ … }};`", name.text)
+                };
+                let finding = Finding::new(&table::IMPORT_OF_ANOTHER, path.place).with("path", &key);
+                self.push(finding.with("found", found).with("hint", hint));
+            }
+            return;
+        };
+        let text = match name.pasted.as_slice() {
+            [] => Some(name.ident.as_ref().map_or_else(|| name.text.clone(), plain)),
+            pieces => silently_pasted(&self.scopes, self.scope, pieces),
+        };
+        if let Some(text) = text {
+            self.nested.insert(self.id_of(flat, text), producer);
+        }
+    }
+
+    /// Gives a nested stack the template that the build step writes, unless its author names another copy of it.
+    pub(super) fn template_of(&mut self, name: &Name, path: &Path, properties: &mut Vec<Entry>) {
+        let Some(producer) = self.nested.get(&name.text) else { return };
+        if model::entry(properties, "TemplateURL").is_none() {
+            let file = format!("{}{EXTENSION}", producer.name);
+            let key = Name::new("TemplateURL", path.place);
+            properties.insert(0, Entry { key, value: Value::new(path.place, ValueKind::Text(file)) });
+        }
+        let outputs = producer.outputs.iter().map(|(name, output)| {
+            (name.clone(), Offered { condition: output.condition.clone(), gives: output.gives.clone() })
+        });
+        let nested = Nested {
+            stack: producer.name.clone(),
+            parameters: producer.parameters.clone(),
+            outputs: outputs.collect(),
+        };
+        self.template.nested.insert(name.text.clone(), nested);
+    }
+
+    /// `Net.Outputs.VpcId`; an output that was a list is one again.
+    pub(super) fn nested_output(&mut self, resource: Name, attribute: Name) -> ValueKind {
+        let output = attribute.text.strip_prefix("Outputs.").and_then(|name| {
+            let producer: &Producer = self.nested.get(&resource.text)?;
+            producer.outputs.get(name)
+        });
+        let place = attribute.place;
+        let is_list = output.is_some_and(|output| output.list);
+        let read = ValueKind::GetAtt { resource, attribute };
+        if !is_list {
+            return read;
+        }
+        let delimiter = Value::new(place, ValueKind::Text(",".to_owned()));
+        let read = Value::new(self.again(place), read);
+        ValueKind::Call(Function::Split, vec![delimiter, read])
+    }
+
+    /// A parameter of a nested stack is one text: what is a list on both sides is joined.
+    pub(super) fn join_parameters(&mut self) {
+        let model::Template { nested, resources, parameters, .. } = &mut self.template;
+        for resource in resources {
+            let Some(nested) = nested.get(&resource.name.text) else { continue };
+            let given = resource.properties.iter_mut().find(|entry| entry.key.text == "Parameters");
+            let Some(Value { kind: ValueKind::Object(entries), .. }) = given.map(|entry| &mut entry.value) else {
+                continue;
+            };
+            for entry in entries {
+                let takes = nested.parameters.iter().find(|parameter| parameter.name.text == entry.key.text);
+                let takes_list = takes.is_some_and(|takes| shape::is_list_type(&takes.kind.text));
+                if takes_list && is_list(parameters, &entry.value) {
+                    let place = entry.value.place;
+                    let list = std::mem::replace(&mut entry.value, Value::new(place, ValueKind::Poisoned));
+                    let delimiter = Value::new(place, ValueKind::Text(",".to_owned()));
+                    entry.value.kind = ValueKind::Call(Function::Join, vec![delimiter, list]);
+                }
+            }
+        }
+    }
+
+    /// The stacks that are deployed before this one, or with it: their paths as this invocation writes them, and the parts
+    /// that nest others.
+    pub(super) fn waits_for(&self, items: &[Flat<'t>]) -> (Vec<Path>, BTreeSet<usize>) {
+        let (mut paths, mut parts) = (Vec::new(), BTreeSet::new());
+        for flat in items {
+            let path = match &flat.item.kind {
+                ItemKind::Import { path, .. } | ItemKind::Resource { kind: TypeName::Stack { path, .. }, .. } => path,
+                _ => continue,
+            };
+            let inclusion = self.inclusions.get(inclusion(&self.scopes, flat.scope));
+            match inclusion.and_then(|inclusion| inclusion.part) {
+                Some((part, _)) => {
+                    parts.insert(part);
+                }
+                None if is_of_another(self.surroundings.stacks, path) => {}
+                None => paths.push(path.clone()),
+            }
+        }
+        (paths, parts)
+    }
+}
+
+/// Whether a value is a list for certain.
+fn is_list(parameters: &[model::Parameter], value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::List(_) => true,
+        ValueKind::Call(Function::If, arguments) => arguments.iter().skip(1).any(|branch| is_list(parameters, branch)),
+        ValueKind::Call(function, _) => function.facts().returns == Returns::List,
+        ValueKind::Ref(name) => {
+            let parameter = parameters.iter().find(|parameter| parameter.name.text == name.text);
+            parameter.is_some_and(|parameter| shape::is_list_type(&parameter.kind.text))
+        }
+        _ => false,
+    }
+}
