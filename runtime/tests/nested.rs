@@ -184,7 +184,9 @@ fn a_template_of_another_stack_is_refused() {
     let other = network::Network.named("RoleOfTasks");
     let lines = build(&[&site::Site, &network::Network, &role, &other]);
     assert!(
-        lines[0].ends_with("`Other` nests stack `Role`, and `RoleOfTasks.template.json` is the template of stack `Network`"),
+        lines[0].ends_with(
+            "`Other` nests stack `Role`, and `RoleOfTasks.template.json` is the template of stack `Network`"
+        ),
         "{lines:?}"
     );
 }

@@ -44,7 +44,9 @@ fn a_stack_of_another_crate_is_nested() -> Result<(), Box<dyn std::error::Error>
     let template = whole::Whole.template()?;
     assert!(template.findings().is_empty(), "{:?}", template.findings());
     assert_eq!(whole::Whole.rank(), 2);
-    template.resource("Balancer")?.has_properties(&serde_json::json!({ "TemplateURL": "LoadBalancer.template.json" }))?;
+    template
+        .resource("Balancer")?
+        .has_properties(&serde_json::json!({ "TemplateURL": "LoadBalancer.template.json" }))?;
     template.resource("Group")?.has_properties(&serde_json::json!({
         "VpcId": { "Fn::GetAtt": ["Network", "Outputs.VPCID"] },
     }))?;

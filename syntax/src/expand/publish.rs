@@ -24,6 +24,8 @@ pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStrea
     // A private macro is re-exported as far as a macro of this crate can be, which its item's own visibility then limits.
     let visibility = if visibility_text.is_empty() { quote!(pub(self)) } else { visibility.clone() };
     quote! {
+        // The tokens are the input of another macro: a `crate` in them keeps its span, and so means the crate that wrote it.
+        #[allow(clippy::crate_in_macro_def)]
         #[doc(hidden)]
         #export
         macro_rules! #own {

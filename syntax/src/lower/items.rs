@@ -2,8 +2,8 @@
 
 use super::Lowerer;
 use super::flatten::Flat;
-use super::nested::NESTED_STACK;
 use super::kinds::word;
+use super::nested::NESTED_STACK;
 use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;

@@ -74,7 +74,9 @@ fn fits(walk: &mut Walk<'_, '_>, nested: &Nested, parameter: &Parameter, value: 
         ValueKind::Call(Function::If, arguments) => {
             arguments.iter().skip(1).for_each(|branch| fits(walk, nested, parameter, branch));
         }
-        ValueKind::Call(Function::Join, arguments) if super::produced::is_list_type(&parameter.kind.text) == Some(true) => {
+        ValueKind::Call(Function::Join, arguments)
+            if super::produced::is_list_type(&parameter.kind.text) == Some(true) =>
+        {
             let items = arguments.get(1).and_then(Value::as_list).unwrap_or_default();
             items.iter().for_each(|item| fits(walk, nested, parameter, item));
         }
