@@ -6,6 +6,8 @@
 #[path = "rules/support.rs"]
 mod support;
 
+#[path = "rules/actions.rs"]
+mod actions;
 #[path = "rules/addresses.rs"]
 mod addresses;
 #[path = "rules/bootstrap.rs"]

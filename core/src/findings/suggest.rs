@@ -46,6 +46,25 @@ pub fn best<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> O
     candidates.into_iter().find(|candidate| letters_of(folded(candidate)) == letters && words(candidate) == sorted)
 }
 
+/// The candidate that is nearest to `found` by at most `limit` edits, and by no more than a third of its length.
+///
+/// ```
+/// use formwork_core::findings::suggest::within;
+/// assert_eq!(within("getobjct", ["getobject", "putobject"], 2), Some("getobject"));
+/// assert_eq!(within("getthing", ["getobject", "putobject"], 2), None);
+/// ```
+#[must_use]
+pub fn within<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>, limit: usize) -> Option<&'c str> {
+    let limit = limit.min(found.chars().count() / 3);
+    let letters = letters_of(found.chars());
+    let near = candidates.into_iter().filter_map(|candidate| {
+        let may_be = candidate.len().abs_diff(found.len()) <= 4 * limit
+            && (letters_of(candidate.chars()) ^ letters).count_ones() as usize <= 2 * limit;
+        may_be.then(|| distance(found, candidate, limit)).flatten().map(|edits| (edits, candidate))
+    });
+    near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
+}
+
 /// All legal names in one line, if they are few enough to read.
 #[must_use]
 pub fn listing(mut names: Vec<&str>) -> Option<String> {

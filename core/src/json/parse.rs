@@ -30,6 +30,12 @@ pub struct Position {
 pub(super) const DEEPEST: usize = 400;
 
 impl Document {
+    /// The byte of the text at which a node or key begins; the first for a place that the document does not have.
+    #[must_use]
+    pub fn offset(&self, place: Place) -> usize {
+        self.offsets.get(place.0 as usize).copied().unwrap_or_default()
+    }
+
     /// The node or key that begins at a byte of the text.
     ///
     /// # Examples

@@ -89,7 +89,9 @@ impl<'t> Facts<'_, 't> {
         }
     }
 
-    fn named(&self, name: &'t str, attribute: Option<&'t str>) -> Option<Source<'t>> {
+    /// What a name comes from, and its attribute.
+    #[must_use]
+    pub fn named(&self, name: &'t str, attribute: Option<&'t str>) -> Option<Source<'t>> {
         match self.names.values.get(name) {
             Some(Declared::Resource(index)) => Some(Source::Resource(*index, attribute)),
             Some(Declared::Parameter(index)) => Some(Source::Parameter(*index)),

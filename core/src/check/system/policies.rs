@@ -1,50 +1,27 @@
 //! Policy documents by the position they stand in: of an identity, of a resource, of a role's trust.
 //!
-//! In: documents that are written out. Out: findings at the key or the value. What a document refers to is silent.
+//! In: documents that are written out, as objects or as text of JSON. Out: findings at the key or the value. What a
+//! document refers to is silent.
 //!
 //! See [policy elements](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
 
+mod actions;
+mod globs;
+mod keys;
+mod positions;
 mod principals;
+mod resources;
+mod texts;
 
 use crate::check::facts::{Case, Facts};
+use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::policies as table;
-use crate::findings::{Finding, Item};
 use crate::model::{Entry, Place, Value, ValueKind, entry};
+use actions::Catalogue;
+use positions::{POSITIONS, Position, own_actions};
 use std::collections::BTreeSet;
-
-/// What a policy is attached to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Position {
-    /// A user, a group or a role: what it may do.
-    Identity,
-    /// A resource: who may do what with it.
-    Resource,
-    /// A resource whose policies need not name it.
-    Repository,
-    /// A role: who may become it.
-    Trust,
-}
-
-/// Where policies stand.
-static POSITIONS: &[(&str, &[&str], Position)] = &[
-    ("AWS::ECR::Repository", &["RepositoryPolicyText"], Position::Repository),
-    ("AWS::IAM::Group", &["Policies", "PolicyDocument"], Position::Identity),
-    ("AWS::IAM::GroupPolicy", &["PolicyDocument"], Position::Identity),
-    ("AWS::IAM::ManagedPolicy", &["PolicyDocument"], Position::Identity),
-    ("AWS::IAM::Policy", &["PolicyDocument"], Position::Identity),
-    ("AWS::IAM::Role", &["AssumeRolePolicyDocument"], Position::Trust),
-    ("AWS::IAM::Role", &["Policies", "PolicyDocument"], Position::Identity),
-    ("AWS::IAM::RolePolicy", &["PolicyDocument"], Position::Identity),
-    ("AWS::IAM::User", &["Policies", "PolicyDocument"], Position::Identity),
-    ("AWS::IAM::UserPolicy", &["PolicyDocument"], Position::Identity),
-    ("AWS::KMS::Key", &["KeyPolicy"], Position::Resource),
-    ("AWS::OpenSearchService::Domain", &["AccessPolicies"], Position::Resource),
-    ("AWS::S3::BucketPolicy", &["PolicyDocument"], Position::Resource),
-    ("AWS::SNS::TopicPolicy", &["PolicyDocument"], Position::Resource),
-    ("AWS::SQS::QueuePolicy", &["PolicyDocument"], Position::Resource),
-    ("AWS::SSO::PermissionSet", &["InlinePolicy"], Position::Identity),
-];
+use texts::{Text, Texts};
 
 static DOCUMENT_KEYS: &[&str] = &["Id", "Statement", "Version"];
 
@@ -55,44 +32,25 @@ static VERSIONS: &[&str] = &["2008-10-17", "2012-10-17"];
 static EFFECTS: &[&str] = &["Allow", "Deny"];
 static PRINCIPALS: &[&str] = &["AWS", "CanonicalUser", "Federated", "Service"];
 
-impl Position {
-    fn noun(self) -> &'static str {
-        match self {
-            Self::Identity => "an identity policy",
-            Self::Resource | Self::Repository => "a resource policy",
-            Self::Trust => "a trust policy",
-        }
-    }
-
-    /// Pairs of which a statement has one, with how the first is written.
-    fn pairs(self) -> &'static [(&'static str, &'static str, &'static str)] {
-        const ACTION: (&str, &str, &str) = ("Action", "NotAction", "Action: \"service:Action\"");
-        const RESOURCE: (&str, &str, &str) = ("Resource", "NotResource", "Resource: \"*\"");
-        const PRINCIPAL: (&str, &str, &str) = ("Principal", "NotPrincipal", "Principal: { Service: \"…\" }");
-        match self {
-            Self::Identity => &[ACTION, RESOURCE],
-            Self::Resource => &[ACTION, RESOURCE, PRINCIPAL],
-            Self::Repository | Self::Trust => &[ACTION, PRINCIPAL],
-        }
-    }
-
-    /// Why a statement cannot have a key.
-    fn refuses(self, key: &str) -> Option<&'static str> {
-        match (self, key) {
-            (Self::Identity, "Principal" | "NotPrincipal") => Some("the principal is whom the policy is attached to"),
-            (Self::Trust, "Resource" | "NotResource") => Some("the resource is the role itself"),
-            _ => None,
-        }
-    }
-}
-
 /// Checks every policy document that is written out.
 pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
+    let texts = Texts::read(facts, &mut |index, finding| report.push_for(Facts::item(index), finding));
+    documents(facts, &texts, report);
+}
+
+fn documents<'t>(facts: &Facts<'_, 't>, texts: &'t Texts, report: &mut Report) {
+    let mut catalogue = Catalogue::new(facts.schema);
     for &(kind, path, position) in POSITIONS {
         for &index in facts.of_kind(kind) {
             for case in facts.reach(index, path) {
-                if let ValueKind::Object(entries) = &case.value.kind {
-                    Check { facts, report, item: Facts::item(index), position }.document(entries, case.value.place);
+                let text = texts.of(index, case.value);
+                let value = text.map_or(case.value, |text| &text.value);
+                let ValueKind::Object(entries) = &value.kind else { continue };
+                let catalogue = &mut catalogue;
+                let mut check = Check { facts, report, catalogue, index, kind, position, text };
+                check.document(entries, value.place);
+                if path == ["KeyPolicy"] && keys::locks_out(facts, index, entries) {
+                    check.tell(Finding::new(&table::KEY_LOCKOUT, value.place).with("name", facts.name(index)));
                 }
             }
         }
@@ -103,8 +61,12 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
 struct Check<'f, 'c, 't> {
     facts: &'f Facts<'c, 't>,
     report: &'f mut Report,
-    item: Item,
+    catalogue: &'f mut Catalogue<'t>,
+    index: usize,
+    kind: &'static str,
     position: Position,
+    /// The text that the document is written in.
+    text: Option<&'t Text>,
 }
 
 /// Whether all keys of an object are known.
@@ -114,7 +76,11 @@ fn is_closed(entries: &[Entry]) -> bool {
 
 impl<'t> Check<'_, '_, 't> {
     fn tell(&mut self, finding: Finding) {
-        self.report.push_for(self.item, finding);
+        let finding = match self.text {
+            Some(text) => text.place(finding),
+            None => finding,
+        };
+        self.report.push_for(Facts::item(self.index), finding);
     }
 
     fn document(&mut self, entries: &'t [Entry], place: Place) {
@@ -199,9 +165,12 @@ impl<'t> Check<'_, '_, 't> {
             for (value, text) in self.texts(entries, key) {
                 if text != "*" && !text.contains(':') {
                     self.value(value, key, text, "an action is `service:Action`, or `*`");
+                    continue;
                 }
+                self.action(value, text);
             }
         }
+        self.resources(entries);
         if self.position == Position::Identity {
             for key in ["Resource", "NotResource"] {
                 for (value, text) in self.texts(entries, key) {
@@ -230,6 +199,43 @@ impl<'t> Check<'_, '_, 't> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    fn action(&mut self, value: &Value, text: &str) {
+        let service = text.split(':').next().unwrap_or_default().to_ascii_lowercase();
+        let own = own_actions(self.kind, self.position).filter(|own| !own.contains(&service.as_str()));
+        if let Some(own) = own.filter(|_| !service.contains(['*', '?', '$'])) {
+            let finding = Finding::new(&table::ACTION_OF_ANOTHER_SERVICE, value.place)
+                .with("owner", self.position.noun())
+                .with("value", text)
+                .with("service", own.join("`, `"));
+            self.tell(finding);
+        } else if let Some(doubt) = self.catalogue.doubt(text) {
+            let finding =
+                Finding::new(&table::DOUBTFUL_ACTION, value.place).with("what", doubt.what).dated(&self.facts.schema);
+            self.tell(match doubt.suggestion {
+                Some(suggestion) => finding.with("suggestion", suggestion),
+                None => finding,
+            });
+        }
+    }
+
+    /// Each action of an identity's statement against all of its resources.
+    fn resources(&mut self, entries: &'t [Entry]) {
+        let Some(resource) = entry(entries, "Resource").filter(|_| self.position == Position::Identity) else { return };
+        let cases = self.statements(&resource.value);
+        let named: Vec<_> = cases.iter().map(|case| resources::named(self.facts, case.value)).collect();
+        for (value, text) in self.texts(entries, "Action") {
+            let Some(mismatch) = resources::mismatch(self.catalogue, text, &named) else { continue };
+            let finding = Finding::new(&table::UNMATCHED_ACTION, value.place)
+                .with("value", text)
+                .with("shapes", mismatch.shapes)
+                .dated(&self.facts.schema);
+            self.tell(match mismatch.inside {
+                Some(inside) => finding.with("inside", inside),
+                None => finding,
+            });
         }
     }
 

@@ -24,6 +24,21 @@ rows! {
     /// A service principal that is near a known one.
     DOUBTFUL_PRINCIPAL "doubtful_principal" Warn Rule "no service principal `{value}` is known"
         ["did you mean `{suggestion}`?"];
+    /// An action that is near a known one, or of a service that is not known.
+    DOUBTFUL_ACTION "doubtful_action" Warn Rule "IAM has no {what}"
+        ["did you mean `{suggestion}`?", "AWS may have more than the schema of {schema_date} knows"];
+    /// An action of another service in a policy that takes none.
+    ACTION_OF_ANOTHER_SERVICE "action_of_another_service" Error Rule "{owner} takes no `{value}`: its actions are those of `{service}`"
+        ["what other services may do stands in policies of their own, or of identities"];
+    /// An action that none of the resources of its statement fits.
+    UNMATCHED_ACTION "unmatched_action" Warn Rule "no resource of the statement is one that `{value}` is about"
+        ["it is about {shapes}", "what is in the resource is `{inside}`", "AWS may have more than the schema of {schema_date} knows"];
+    /// A key policy that lets nobody change it.
+    KEY_LOCKOUT "key_lockout" Error Rule "the policy of `{name}` lets nobody in the account change it: KMS refuses it"
+        ["add a statement that allows `kms:*` to `Sub(\"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\")`"];
+    /// A policy as text that is no JSON.
+    POLICY_TEXT "policy_text" Error Rule "the text of the policy is no JSON: {reason}"
+        [];
     /// A role of a function that Lambda may not assume: the function cannot be created.
     ROLE_NOT_ASSUMABLE "role_not_assumable" Error Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
         ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
