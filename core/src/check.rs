@@ -81,6 +81,8 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     let names = Names::collect(template, front, &mut report);
     let worlds = Worlds::of(template);
     let mut cx = Context { template, schema, names, front, report, worlds, slots: Slots::default() };
+    // First, since what is broken about a mapping is told once, and not again by each that reads it.
+    mappings::check(&mut cx);
     names::check(&mut cx);
     references::check(&mut cx);
     cycles::check(&mut cx);
@@ -89,7 +91,6 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     worlds::check(&mut cx);
     unused::check(&mut cx);
     parameters::check(&mut cx);
-    mappings::check(&mut cx);
     attributes::check(&mut cx);
     outputs::check(&mut cx);
     limits::check(&mut cx);

@@ -15,6 +15,7 @@ pub use explain::{Explanation, explain};
 
 use crate::model::{Place, Section};
 use crate::schema::Schema;
+use suggest::types::Meant;
 
 /// A kind of finding: one row of the [table](table::all).
 #[derive(Debug)]
@@ -126,16 +127,38 @@ impl Finding {
         }
     }
 
+    /// Adds what an unknown resource type was probably meant to be, and the schema's date.
+    #[must_use]
+    pub fn suggest_type(self, found: &str, schema: &Schema<'_>) -> Self {
+        let finding = match suggest::types::meant(found, schema.types().map(|kind| kind.name())) {
+            Meant::Type(name) => self.with("suggestion", name),
+            Meant::Service(service, types) => {
+                let finding = self.with("service", service);
+                match suggest::listing(types) {
+                    Some(known) => finding.with("known", known),
+                    None => finding,
+                }
+            }
+            Meant::Namesakes(names) => match suggest::listing(names) {
+                Some(namesakes) => self.with("namesakes", namesakes),
+                None => self,
+            },
+            Meant::Nothing => self,
+        };
+        finding.dated(schema)
+    }
+
     /// Adds `{schema_date}`, for findings that the resource schema decides.
     #[must_use]
     pub fn dated(self, schema: &Schema<'_>) -> Self {
         self.with("schema_date", schema.date())
     }
 
-    /// Adds the position of `width` bytes at `offset` of `text`.
+    /// Adds the position of `width` bytes at `offset` of `text`, unless they are the whole of it: then the token says it.
     #[must_use]
     pub fn inside(mut self, text: &str, file: Option<&str>, offset: usize, width: usize) -> Self {
-        self.excerpt = Some(Excerpt::new(text, file, offset, width));
+        let whole = file.is_none() && offset == 0 && width == text.len() && !text.contains('\n');
+        self.excerpt = (!whole).then(|| Excerpt::new(text, file, offset, width));
         self
     }
 

@@ -13,3 +13,4 @@ pub mod places;
 pub mod publication;
 pub mod tokens;
 pub mod tree;
+mod written;

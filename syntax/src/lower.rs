@@ -18,6 +18,7 @@ mod nested;
 mod objects;
 mod scopes;
 mod texts;
+mod unfit;
 mod values;
 mod with;
 
@@ -175,6 +176,8 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
         lists: BTreeSet::new(),
         holes: Vec::new(),
         files: Vec::new(),
+        unfit: BTreeSet::new(),
+        copies: Vec::new(),
     };
     let header = lowerer.header(flat.header);
     lowerer.imports(tree, &flat.items);
@@ -240,6 +243,10 @@ struct Lowerer<'t, 'c> {
     holes: Vec<Hole>,
     slots: Vec<HoleSlot>,
     files: Vec<IncludedFile>,
+    /// Values of inputs that do not fit.
+    unfit: BTreeSet<Place>,
+    /// Places of literals that stand for a variable, with that of the literal as written.
+    copies: Vec<(Place, Place)>,
 }
 
 impl<'t> Lowerer<'t, '_> {

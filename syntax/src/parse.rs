@@ -6,8 +6,10 @@
 
 mod attributes;
 mod buffer;
+mod code;
 mod ends;
 mod entries;
+mod foreign;
 mod habits;
 mod items;
 mod literals;
@@ -48,6 +50,7 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
     }
     let cursor = buffer.begin();
     let mut parser = Parser {
+        begin: cursor,
         cursor,
         value_start: cursor,
         last: cursor.span(),
@@ -56,6 +59,7 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
         too_deep: buffer.too_deep.is_some(),
         variables: Vec::new(),
         in_list_head: false,
+        held: None,
         places,
         report,
     };
@@ -65,6 +69,8 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
 
 /// The state of the parser: where it is, and where findings go.
 struct Parser<'b, 'c> {
+    /// The first token of all.
+    begin: Cursor<'b>,
     cursor: Cursor<'b>,
     /// Where the innermost open value began.
     value_start: Cursor<'b>,
@@ -80,6 +86,8 @@ struct Parser<'b, 'c> {
     variables: Vec<Box<str>>,
     /// Whether `{` behind a name is the body of a `for`.
     in_list_head: bool,
+    /// Foreign forms inside a foreign form: told with it, unless it cannot be written in one line.
+    held: Option<Vec<Finding>>,
     places: &'c mut Places,
     report: &'c mut Report,
 }

@@ -147,8 +147,8 @@ fn numbers_of_rust_alone_get_a_sentence() {
         ("0.5Gb", "`\"0.5Gb\"`"),
         ("1e999", "`\"…\"` if it is text"),
         ("'a'", "`\"a\"`"),
-        ("b\"x\"", "`\"…\"`"),
-        ("c\"x\"", "`\"…\"`"),
+        ("b\"x\"", "`\"x\"`"),
+        ("c\"x\"", "`\"x\"`"),
         ("\"x\"y", "`\"…\"`"),
     ];
     for (text, form) in cases {

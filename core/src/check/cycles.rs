@@ -31,7 +31,14 @@ pub fn check(cx: &mut Context<'_>) {
     for edge in &loops {
         let finding = Finding::new(&table::SELF_REFERENCE, edge.place)
             .with("name", name(cx, edge.from))
-            .with("property", edge.label);
+            .with("property", edge.label)
+            .with(
+                "hint",
+                match edge.label {
+                    "DependsOn" => "remove it: no resource waits for itself",
+                    _ => "its own values do not exist while it is made; `LogicalId(Self)` gives its name as text",
+                },
+            );
         cx.report.push_for(Item::Entry(Section::Resources, edge.from), finding);
     }
     for _ in 0..RETRIES {
@@ -140,12 +147,14 @@ fn report(cx: &mut Context<'_>, edges: &[Edge<'_>], cycle: &[usize]) {
             let finding = Finding::new(&table::CIRCULAR_DEPENDENCY, first.place);
             match cycle.iter().map(|number| &edges[*number]).find(|edge| edge.label == "DependsOn") {
                 Some(edge) => finding.with("name", name(cx, edge.from)).with("redundant", name(cx, edge.to)),
-                None => finding,
+                None => finding.with("hint", BREAK),
             }
         }
     };
     cx.report.push_for(Item::Entry(Section::Resources, first.from), finding.with("path", path));
 }
+
+const BREAK: &str = "break the circle at one of these places; `LogicalId(…)`, a name written as text or a resource of its own needs no order";
 
 const INGRESS: &str = "SecurityGroupIngress";
 const EGRESS: &str = "SecurityGroupEgress";

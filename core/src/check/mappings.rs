@@ -1,24 +1,39 @@
 //! Mappings: two levels of keys, and literal leaves.
 //!
-//! In: the template. Out: findings at the key or value. Not here: keys that `FindInMap` asks for (`references`), counts (`limits`), a key that stands twice (the front ends).
+//! In: the template. Out: findings at the key or value; a mapping that cannot be read stays known by name alone. Not here: keys that `FindInMap` asks for (`references`), counts (`limits`), a key that stands twice (the front ends).
 //! See [mappings](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/mappings-section-structure.html).
 
 use super::{Context, forms};
 use crate::findings::table::items as table;
 use crate::findings::{Finding, Item};
-use crate::model::{Entry, Function, Name, Section, Value, ValueKind};
+use crate::model::{Entry, Function, Mapping, Name, Section, Value, ValueKind};
 
 /// Checks every mapping.
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
     for (index, mapping) in template.mappings.iter().enumerate() {
-        cx.report.enter(Item::Entry(Section::Mappings, index));
-        let Some(tops) = level(cx, &mapping.name, &mapping.value, "top") else { continue };
-        for top in tops {
-            if let Some(entries) = level(cx, &top.key, &top.value, "second") {
-                for entry in entries {
-                    leaf(cx, entry);
-                }
+        let item = Item::Entry(Section::Mappings, index);
+        cx.report.enter(item);
+        one(cx, mapping);
+        let broken = [
+            table::EMPTY_MAPPING.code,
+            table::FUNCTION_IN_MAPPING.code,
+            table::MAPPING_LEAF.code,
+            table::MAPPING_LEVEL.code,
+        ];
+        if broken.iter().any(|code| cx.report.has(item, code)) {
+            cx.names.mappings.remove(mapping.name.text.as_str());
+            cx.names.poisoned.insert((Section::Mappings, &mapping.name.text));
+        }
+    }
+}
+
+fn one(cx: &mut Context<'_>, mapping: &Mapping) {
+    let Some(tops) = level(cx, &mapping.name, &mapping.value, "top") else { return };
+    for top in tops {
+        if let Some(entries) = level(cx, &top.key, &top.value, "second") {
+            for entry in entries {
+                leaf(cx, entry);
             }
         }
     }

@@ -215,10 +215,8 @@ pub fn check(cx: &mut Context<'_>) {
     for kind in template.externs.iter().map(|item| &item.kind) {
         let schema = cx.schema;
         if kind.text.starts_with("AWS::") && schema.resource_type(&kind.text).is_none() {
-            let finding = Finding::new(&UNKNOWN_TYPE, kind.place)
-                .with("name", &kind.text)
-                .suggest(&kind.text, schema.types().map(|known| known.name()))
-                .dated(&schema);
+            let finding =
+                Finding::new(&UNKNOWN_TYPE, kind.place).with("name", &kind.text).suggest_type(&kind.text, &schema);
             cx.report.push_for(Item::Stack, finding);
         }
     }

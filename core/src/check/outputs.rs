@@ -48,6 +48,9 @@ fn value(cx: &mut Context<'_>, value: &Value) {
                 finding.with("list", format!("{}.{}", resource.text, attribute.text))
             }
             (_, Shape::List) => finding.with("list", "…"),
+            (ValueKind::Object(entries), _) if entries.iter().any(|entry| entry.key.text == "Value") => {
+                finding.with("hint", "write the value alone; the description is the doc comment above the output, and `Export` stands in `with { … }`")
+            }
             _ => finding,
         };
         cx.report.push(finding);

@@ -147,6 +147,10 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
         Some((pseudo, _)) => finding.with("pseudo", pseudo),
         None => finding.suggest(mention.text, cx.names.value_names()),
     };
+    // Any word may be text where nothing else suggests itself; the rules of values know what the slot takes.
+    let is_word = mention.inside.is_none() && cx.front == Front::Language && finding.argument("suggestion").is_none();
+    let finding =
+        if is_word && finding.argument("pseudo").is_none() { finding.with("quoted", mention.text) } else { finding };
     push(cx, site, macro_help(cx, finding));
 }
 

@@ -46,13 +46,31 @@ impl Report {
         self.findings.push(finding);
     }
 
-    /// Adds to the findings of a row at a place what a later rule knows better.
-    pub fn refine(&mut self, place: Place, row: &'static Row, add: impl Fn(Finding) -> Finding) {
+    /// Adds to the findings of a code at a place what a later rule knows better.
+    pub fn refine(&mut self, place: Place, code: &str, add: impl Fn(Finding) -> Finding) {
         for finding in &mut self.findings {
-            if finding.place == place && finding.row.code == row.code {
+            if finding.place == place && finding.row.code == code {
                 *finding = add(finding.clone());
             }
         }
+    }
+
+    /// Whether that was found in the item.
+    #[must_use]
+    pub fn has(&self, item: Item, code: &str) -> bool {
+        self.findings.iter().any(|finding| finding.item == item && finding.row.code == code)
+    }
+
+    /// Whether that was found at the place.
+    #[must_use]
+    pub fn is_at(&self, place: Place, code: &str) -> bool {
+        self.findings.iter().any(|finding| finding.place == place && finding.row.code == code)
+    }
+
+    /// Whether the item has faults of class language.
+    #[must_use]
+    pub fn is_faulty(&self, item: Item) -> bool {
+        self.findings.iter().any(|finding| finding.item == item && finding.row.class == Class::Language)
     }
 
     /// Whether anything of class language was found so far.

@@ -2,6 +2,8 @@
 //!
 //! In: a name and the legal names. Out: the nearest, or nothing when none is near. See `rustc_span::edit_distance`.
 
+pub mod types;
+
 /// The candidate that `found` was probably meant to be.
 ///
 /// # Examples
@@ -21,7 +23,9 @@ pub fn best<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> O
     }
     // Thousands of candidates are looked at for each of what may be hundreds of mistakes: letters tell most apart.
     let letters = letters_of(found.chars());
-    let mut limit = found.chars().count().max(3) / 3;
+    // Fewer edits than letters: what shares nothing with a name is not near it, however short it is.
+    let length = found.chars().count();
+    let mut limit = (length.max(3) / 3).min(length.saturating_sub(1));
     let mut near = None;
     for candidate in &candidates {
         let may_be = candidate.len().abs_diff(found.len()) <= 4 * limit
@@ -157,7 +161,8 @@ mod tests {
             ("vpc_zone_identifier", "VPCZoneIdentifier", true),
             ("ZoneVpc", "VpcZone", true),
             ("Größen", "Grössen", true),
-            ("A", "B", true),
+            ("A", "B", false),
+            ("a", "A", true),
             ("Subnet", "Vpc", false),
             ("Subnets", "SecurityGroups", false),
             ("", "Vpc", false),

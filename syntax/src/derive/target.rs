@@ -148,9 +148,8 @@ fn kind(name: &Name, of: &str, report: &mut Report) -> Option<(Schema<'static>, 
     let schema = Schema::bundled().ok()?;
     let found = schema.resource_type(of);
     if found.is_none() {
-        let names: Vec<&str> = schema.types().map(|known| known.name()).collect();
         let finding = Finding::new(&rows::DERIVE_UNKNOWN_TYPE, name.place).with("type", of);
-        report.push(finding.suggest(of, names).dated(&schema));
+        report.push(finding.suggest_type(of, &schema));
     }
     found.map(|kind| (schema, kind))
 }

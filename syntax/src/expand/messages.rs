@@ -21,16 +21,24 @@ pub(crate) fn error(extent: Extent, message: &str) -> TokenStream {
     quote!(const _: () = { #call };)
 }
 
-/// A warning at `extent`: the use of a deprecated constant that is named like the lint, since stable Rust gives
+/// A warning that underlines `extent`: the use of a deprecated macro that is named like the lint, since stable Rust gives
 /// macros no other road. `-D warnings` makes it an error, `#![allow(deprecated)]` silences it.
+///
+/// A macro, since rustc underlines the whole path of a deprecated macro, from its first token to its last, and of all
+/// else the last token alone.
 pub(crate) fn warning(extent: Extent, finding: &Finding, message: &str) -> TokenStream {
-    let lint = tokens::forced_identifier(finding.row.code, extent.start);
+    let lint = tokens::forced_identifier(finding.row.code, extent.end);
+    let module = tokens::forced_identifier("Formwork", extent.start);
     quote! {
         const _: () = {
-            #[deprecated(note = #message)]
-            #[allow(non_upper_case_globals)]
-            const #lint: () = ();
-            #lint
+            #[allow(non_snake_case)]
+            mod #module {
+                #[deprecated(note = #message)]
+                macro_rules! #lint { () => { () }; }
+                #[allow(deprecated)]
+                pub(super) use #lint;
+            }
+            #module::#lint! {}
         };
     }
 }

@@ -26,10 +26,6 @@ impl<'t> Lowerer<'t, '_> {
             ("Unchecked", _) => self.unchecked(name_place, arguments),
             ("LogicalId", _) => self.logical_id_call(name_place, arguments),
             (_, Some(Function::Sub)) => self.sub(name_place, arguments, place),
-            (_, Some(function)) if OPERATORS.contains(&function) => {
-                self.operator_call(function, name_place, arguments);
-                model::ValueKind::Poisoned
-            }
             (_, Some(function)) => self.function(function, name_place, arguments),
             (name, None) => {
                 self.unknown_function(name, name_place, arguments);
@@ -115,54 +111,6 @@ impl<'t> Lowerer<'t, '_> {
                 self.form(name_place, "LogicalId", "LogicalId(Name)");
                 model::ValueKind::Poisoned
             }
-        }
-    }
-
-    /// `Ref(Vpc)`, `GetAtt(a, "b")`, `And(A, B)`: the form to write, with the author's own names.
-    fn operator_call(&mut self, function: Function, place: Place, arguments: &'t [Value]) {
-        let words: Option<Vec<String>> = arguments
-            .iter()
-            .map(|argument| match &argument.kind {
-                ValueKind::Name(ident) => Some(plain(ident)),
-                ValueKind::Text(text) => Some(text.clone()),
-                ValueKind::Attribute { .. }
-                | ValueKind::Path(_)
-                | ValueKind::Number(_)
-                | ValueKind::Bool(_)
-                | ValueKind::List(_)
-                | ValueKind::Object(_)
-                | ValueKind::Pasted(_)
-                | ValueKind::SelfName(_)
-                | ValueKind::Call { .. }
-                | ValueKind::IncludeStr { .. }
-                | ValueKind::Format { .. }
-                | ValueKind::Rust(_)
-                | ValueKind::Not(_)
-                | ValueKind::And(_)
-                | ValueKind::Or(_)
-                | ValueKind::Equals { .. }
-                | ValueKind::Missing
-                | ValueKind::Broken => None,
-            })
-            .collect();
-        let facts = function.facts();
-        let form = match (function, words) {
-            (Function::Ref, Some(words)) if words.len() == 1 => words.join(""),
-            (Function::GetAtt, Some(words)) if words.len() == 2 => words.join("."),
-            (Function::And, Some(words)) if words.len() > 1 => words.join(" && "),
-            (Function::Or, Some(words)) if words.len() > 1 => words.join(" || "),
-            (Function::Not, Some(words)) if words.len() == 1 => format!("!{}", words.join("")),
-            _ => facts.form.to_owned(),
-        };
-        self.foreign(place, &format!("{}(…)", facts.name), &form);
-        let condition = matches!(function, Function::And | Function::Or | Function::Not);
-        for argument in arguments {
-            // Names inside are still looked at for faults of their own, though the value goes nowhere.
-            if condition {
-                self.condition(argument)
-            } else {
-                self.value(argument)
-            };
         }
     }
 

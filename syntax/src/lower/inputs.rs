@@ -5,7 +5,7 @@
 
 use super::inclusions::ABSENT;
 use super::scopes::plain;
-use super::{HoleSlot, Lowerer};
+use super::{HoleSlot, Lowerer, unfit};
 use crate::tree::{Entry, Input, Item, ItemKind, TypeName, Value, ValueKind};
 use formwork_core::check::SlotType;
 use formwork_core::findings::table::{parts, values};
@@ -58,6 +58,17 @@ impl<'t> Lowerer<'t, '_> {
             }
             self.inclusions[number].given = given;
         }
+        if !self.unfit.is_empty() {
+            let copies = self.copies.iter().filter(|(_, written)| self.unfit.contains(written)).map(|(copy, _)| *copy);
+            let places = copies.chain(self.unfit.iter().copied()).collect();
+            unfit::forget(&mut self.template, &places);
+        }
+    }
+
+    /// Reports a value that does not fit its input.
+    fn unfit(&mut self, finding: Finding) {
+        self.unfit.insert(finding.place);
+        self.push(finding);
     }
 
     fn judge(&mut self, input: &'t Input, value: &model::Value, part: &str) {
@@ -76,10 +87,8 @@ impl<'t> Lowerer<'t, '_> {
         if let (true, Ok(schema)) = (text.starts_with("AWS::"), Schema::bundled())
             && schema.resource_type(text).is_none()
         {
-            let finding = Finding::new(&values::UNKNOWN_TYPE, path.place)
-                .with("name", text)
-                .suggest(text, schema.types().map(|known| known.name()))
-                .dated(&schema);
+            let finding =
+                Finding::new(&values::UNKNOWN_TYPE, path.place).with("name", text).suggest_type(text, &schema);
             return self.push(finding);
         }
         self.against_type(input, text, value, part);
@@ -120,7 +129,7 @@ impl<'t> Lowerer<'t, '_> {
             Some(text) if unquoted => finding.with("hint", format!("write `{text}` without quotes")),
             _ => finding,
         };
-        self.push(finding);
+        self.unfit(finding);
     }
 
     /// A value against a resource type: a reference to a resource of that type.
@@ -169,7 +178,7 @@ impl<'t> Lowerer<'t, '_> {
                 None => return,
             },
         };
-        self.push(finding);
+        self.unfit(finding);
     }
 
     fn of_type(&self, kind: &str) -> Option<String> {

@@ -9,6 +9,7 @@ use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Va
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{self, Function, Name, Place, Returns, Section};
+use formwork_core::schema::Schema;
 
 /// Words of Rust that no identifier can be, so that no constant could carry the name.
 const RESERVED: &[&str] = &["Self", "crate", "false", "self", "super", "true"];
@@ -312,7 +313,12 @@ pub fn is_rust_type(kind: &TypeName) -> bool {
         return false;
     }
     let vendor = first.eq_ignore_ascii_case("aws") || first.contains(|c: char| c.is_ascii_uppercase());
-    !(vendor && path.segments.len() > 2)
+    // `EC2::VPC` of another tool is no module either, if AWS has that type.
+    let is_known = || {
+        let name = format!("AWS::{}", path.segments.iter().map(plain).collect::<Vec<_>>().join("::"));
+        Schema::bundled().is_ok_and(|schema| schema.resource_type(&name).is_some())
+    };
+    !(vendor && (path.segments.len() > 2 || (path.segments.len() == 2 && is_known())))
 }
 
 /// Two values of one section, of the stack and of a part.

@@ -160,6 +160,10 @@ impl<'t> Lowerer<'t, '_> {
 
     /// `format!("…{zone}…", …)`, folded.
     pub(super) fn formatted(&mut self, text: &Text, arguments: &'t [Value]) -> Option<String> {
+        if let Some(form) = self.known_at_deployment(&text.text, arguments) {
+            self.foreign(text.place, "format!(…)", &form);
+            return None;
+        }
         let mut arguments = arguments.iter();
         let mut folded = String::with_capacity(text.text.len());
         let mut rest = text.text.as_str();
@@ -208,6 +212,27 @@ impl<'t> Lowerer<'t, '_> {
             return self.misformed(text, "there are more values than `{}`");
         }
         Some(folded)
+    }
+
+    /// The `Sub` that was meant, if a value of the text is that of a parameter or resource.
+    fn known_at_deployment(&self, text: &str, arguments: &[Value]) -> Option<String> {
+        let declared = |name: &str| self.variable(name).is_none() && self.declares(name);
+        let mut arguments = arguments.iter();
+        let (mut form, mut rest, mut found) = (String::new(), text, false);
+        while let Some((before, after)) = rest.split_once('{') {
+            let (inside, behind) = after.split_once('}')?;
+            let name = match inside {
+                "" => match &arguments.next()?.kind {
+                    ValueKind::Name(ident) => plain(ident),
+                    _ => return None,
+                },
+                name => name.to_owned(),
+            };
+            found |= declared(&name);
+            form.push_str(&format!("{before}${{{name}}}"));
+            rest = behind;
+        }
+        found.then(|| format!("Sub({})", crate::written::quoted(&format!("{form}{rest}"))))
     }
 
     fn misformed(&mut self, text: &Text, hint: &str) -> Option<String> {

@@ -64,7 +64,7 @@ impl<'t> Lowerer<'t, '_> {
                     self.push(Finding::new(&syntax::UNQUOTED_TEXT, place).with("text", text));
                     return self.poisoned(place);
                 }
-                self.attribute(resource, name)
+                self.attribute(resource, name, place)
             }
             ValueKind::Call { name, name_place, arguments } => return self.call(name, *name_place, arguments, place),
             ValueKind::IncludeStr { path, literal, span } => match self.included(path, literal, *span) {
@@ -124,13 +124,15 @@ impl<'t> Lowerer<'t, '_> {
         let mut lowered = self.value(value);
         if let model::ValueKind::Number(_) | model::ValueKind::Bool(_) = &lowered.kind {
             let extent = self.places.extent(lowered.place);
-            lowered.place = self.places.between(extent.start, extent.end);
+            let copy = self.places.between(extent.start, extent.end);
+            self.copies.push((copy, lowered.place));
+            lowered.place = copy;
         }
         lowered
     }
 
     /// Whether the name is that of a parameter or resource that can be meant here.
-    fn declares(&self, name: &str) -> bool {
+    pub(super) fn declares(&self, name: &str) -> bool {
         let here = self.inclusions.get(self.inclusion());
         self.declared.values.contains(name) || here.is_some_and(|here| here.values.contains_key(name))
     }
@@ -189,14 +191,34 @@ impl<'t> Lowerer<'t, '_> {
             && !self.declares(&name)
             && self.variable(&name).is_none()
             && !self.declared.aliases.values().any(|id| *id == name)
-            && suggest::best(&name, declared.iter().map(String::as_str)).is_none();
+            && suggest::best(&name, declared.iter().map(String::as_str))
+                .is_none_or(|near| name.len() < 4 && !near.eq_ignore_ascii_case(&name));
         unknown.then(|| format!("{name}.{}", attribute.text))
     }
 
-    fn attribute(&mut self, resource: &'t Value, attribute: Name) -> model::ValueKind {
+    /// `AWS.Region` and `Vpc.Ref`: names of CloudFormation in the forms of other tools.
+    fn foreign_attribute(&mut self, resource: &Value, attribute: &Name, place: Place) -> Option<model::ValueKind> {
+        let ValueKind::Name(ident) = &resource.kind else { return None };
+        let base = plain(ident);
+        if base == "AWS" && !self.declares(&base) {
+            let name = format!("AWS::{}", attribute.text);
+            self.foreign(place, &format!("AWS.{}", attribute.text), &name);
+            return Some(model::ValueKind::Ref(Name::new(name, place)));
+        }
+        if attribute.text.eq_ignore_ascii_case("ref") && self.declares(&base) {
+            self.foreign(place, &format!("{base}.{}", attribute.text), &base);
+            return Some(self.name_value(base, place));
+        }
+        None
+    }
+
+    fn attribute(&mut self, resource: &'t Value, attribute: Name, place: Place) -> model::ValueKind {
         if attribute.text.is_empty() || attribute.text.ends_with('.') {
             // Half typed, and reported by the parser.
             return model::ValueKind::Poisoned;
+        }
+        if let Some(meant) = self.foreign_attribute(resource, &attribute, place) {
+            return meant;
         }
         if let ValueKind::Path(path) = &resource.kind
             && self.is_link(path)

@@ -118,6 +118,11 @@ impl<'b> Cursor<'b> {
         Self { at, ..self }
     }
 
+    /// The next token of the table, inside the group if this one opens it.
+    pub(super) fn step(self) -> Self {
+        Self { at: self.at + 1, ..self }
+    }
+
     pub(super) fn ident(self) -> Option<(&'b Ident, &'b str)> {
         match &self.token()?.kind {
             Kind::Ident(ident, text) => Some((ident, text)),

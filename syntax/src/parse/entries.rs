@@ -136,7 +136,11 @@ impl<'b> Parser<'b, '_> {
         }
         let start = self.cursor;
         let Some((ident, text)) = self.cursor.ident() else {
-            self.expected("a key");
+            if self.cursor.is_pair('.', '.') {
+                self.expected_with("a key", "what is left out is left to AWS: nothing stands for the rest");
+            } else {
+                self.expected("a key");
+            }
             return None;
         };
         self.bump();
@@ -237,6 +241,10 @@ impl<'b> Parser<'b, '_> {
         }
         let place = self.places.between(start.span(), last);
         let text = brief(start.source_to(stop));
+        if let Some(form) = self.operator_form(start, stop) {
+            self.foreign(place, &text, &form);
+            return true;
+        }
         let finding = if glued {
             Finding::new(&syntax::UNQUOTED_TEXT, place).with("text", text)
         } else {

@@ -4,7 +4,7 @@
 
 use super::Cursor;
 use formwork_core::findings::suggest;
-use formwork_core::model::{Function, FunctionFacts, Shape};
+use formwork_core::model::Function;
 use proc_macro2::Delimiter;
 
 /// Sections of a template file, and the items that they are here.
@@ -23,6 +23,20 @@ const SECTIONS: &[(&str, &str)] = &[
     ("Transform", "transform \"name\";"),
 ];
 
+/// What other tools call the items of this language.
+const KINDS: &[(&str, &str)] = &[
+    ("const", "let names = [\"a\", \"b\"];"),
+    ("input", "param Name: Type = default;"),
+    ("local", "let names = [\"a\", \"b\"];"),
+    ("module", "include path::Part;"),
+    ("out", "output Name = value;"),
+    ("parameter", "param Name: Type = default;"),
+    ("type", "resource Name = Type { Property: value };"),
+    ("use", "include path::Part;` or `import Name = path::Stack;"),
+    ("var", "param Name: Type = default;"),
+    ("variable", "param Name: Type = default;"),
+];
+
 /// The form of each kind of item, by its noun.
 const ITEMS: &[(&str, &str)] = &[
     ("condition", "condition Name = expression;"),
@@ -37,26 +51,36 @@ pub(super) fn section(key: &str) -> Option<&'static str> {
     SECTIONS.iter().find(|(name, _)| *name == key).map(|(_, form)| *form)
 }
 
+/// The item to write for a kind of item of another tool.
+pub(super) fn kind(word: &str) -> Option<&'static str> {
+    let word = word.to_ascii_lowercase();
+    KINDS.iter().find(|(name, _)| *name == word || word.strip_suffix('s') == Some(name)).map(|(_, form)| *form)
+}
+
 /// How an item of that noun is written.
 pub(super) fn item_form(noun: &str) -> &'static str {
     ITEMS.iter().find(|(name, _)| *name == noun).map_or("kind Name = value;", |(_, form)| form)
 }
 
-/// The function of a YAML tag (`!Sub`).
-pub(super) fn tag(name: &str) -> Option<&'static FunctionFacts> {
-    Function::named(name).map(Function::facts).filter(|facts| !facts.key.is_empty())
+/// The function of a YAML tag (`!Sub`); `!Condition` is none.
+pub(super) fn tag(name: &str) -> Option<Option<Function>> {
+    if name == "Condition" {
+        return Some(None);
+    }
+    Function::named(name).filter(|function| !function.facts().key.is_empty()).map(Some)
 }
 
-/// What to write for a tag whose argument is `text`.
-pub(super) fn form_of_tag(facts: &FunctionFacts, text: &str, is_name: bool) -> String {
-    match facts.function {
-        Function::Ref | Function::GetAtt if is_name => text.to_owned(),
-        Function::Sub => format!("Sub({text})"),
-        _ if facts.shape == Shape::Bare && !is_name && facts.function != Function::Ref => {
-            format!("{}({text})", facts.name)
-        }
-        _ => facts.form.to_owned(),
-    }
+/// The function that a neighbour calls so: `ref`, `get_att`, `getAtt`, `findInMap`.
+pub(super) fn function(name: &str) -> Option<Function> {
+    let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
+    let wanted = plain(name);
+    Function::all().find(|facts| plain(facts.name) == wanted).map(|facts| facts.function)
+}
+
+/// Whether the language has a form of its own for the function, and no call.
+pub(super) fn has_form(function: Function) -> bool {
+    use Function::{And, Equals, GetAtt, Not, Or, Ref};
+    [And, Equals, GetAtt, Not, Or, Ref].contains(&function)
 }
 
 /// What begins no value, and the form for it.
@@ -76,6 +100,8 @@ pub(super) fn value(cursor: Cursor<'_>) -> Option<(&'static str, &'static str)> 
 /// A hint for what stands behind a value or an item.
 pub(super) fn behind(cursor: Cursor<'_>) -> Option<&'static str> {
     const WORDS: &[(&str, &str)] = &[
+        ("DeletionPolicy", "write `with { DeletionPolicy: \"Retain\" }` behind the braces"),
+        ("DependsOn", "write `with { DependsOn: [Name] }` behind the braces"),
         ("and", "conditions are joined by `&&`"),
         ("or", "conditions are joined by `||`"),
         ("when", "write `when Condition { items }` around the item, or `with { Condition: Name }` behind it"),
@@ -87,7 +113,8 @@ pub(super) fn behind(cursor: Cursor<'_>) -> Option<&'static str> {
         if braces && suggest::best(word, ["with"]).is_some() {
             return Some("did you mean `with`?");
         }
-        return WORDS.iter().find(|(name, _)| *name == word).map(|(_, hint)| *hint);
+        let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
+        return WORDS.iter().find(|(name, _)| *name == word || plain(name) == plain(word)).map(|(_, hint)| *hint);
     }
     if cursor.is_punct('=') {
         return Some("two values are compared by `==`");

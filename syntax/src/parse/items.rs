@@ -80,7 +80,8 @@ impl<'b> Parser<'b, '_> {
 
     fn unknown_item(&mut self, word: &str, place: Place) {
         let finding = Finding::new(&syntax::UNKNOWN_ITEM, place).with("name", word);
-        let finding = match habits::section(word).filter(|_| self.cursor.next().is_colon()) {
+        let section = habits::section(word).filter(|_| self.cursor.next().is_colon());
+        let finding = match section.or_else(|| habits::kind(word)) {
             Some(form) => finding.with("form", form),
             None => match suggest::best(word, KEYWORDS.iter().copied()) {
                 Some(best) => finding.with("suggestion", best),
@@ -185,6 +186,7 @@ impl<'b> Parser<'b, '_> {
     fn assigned(&mut self, item: Place, section: Section) -> (ItemKind, Vec<Entry>) {
         self.bump();
         let Some(name) = self.name(item) else { return self.broken(Some(section), None) };
+        self.needless_type(section.noun());
         if !self.assignment(section.noun()) {
             return self.broken(Some(section), Some(name));
         }
@@ -252,10 +254,60 @@ impl<'b> Parser<'b, '_> {
         let section = Some(Section::Resources);
         let Some(name) = self.name(item) else { return self.broken(section, None) };
         let id = self.eat_word("as").then(|| self.text("the logical ID as text")).flatten();
+        if self.cursor.is_colon() {
+            return self.typed_resource(name, id);
+        }
         if !self.assignment("resource") {
             return self.broken(section, Some(name));
         }
+        if self.cursor.is_word("new") && self.cursor.next().ident().is_some() {
+            let place = self.here();
+            self.foreign(place, "new", "resource Name = Type { Property: value };");
+            self.bump();
+        }
         let kind = self.resource_type();
+        self.body_of(name, id, kind)
+    }
+
+    /// `resource Name: Type = { … }`, as Rust declares its constants: read as what it means.
+    fn typed_resource(&mut self, name: Declared, id: Option<Text>) -> (ItemKind, Vec<Entry>) {
+        let place = self.here();
+        self.bump();
+        let start = self.cursor;
+        let kind = self.resource_type();
+        self.close(place);
+        let written = start.text_to(self.cursor);
+        if !matches!(kind, TypeName::Broken(_)) {
+            let found = format!(": {written}");
+            self.foreign(place, &found, &format!("resource {} = {written} {{ … }};", name.text));
+        }
+        self.eat('=');
+        self.body_of(name, id, kind)
+    }
+
+    /// `: Type` behind the name of an item that has none.
+    fn needless_type(&mut self, noun: &str) {
+        if !self.cursor.is_colon() {
+            return;
+        }
+        let (mut behind, place) = (self.cursor.next(), self.here());
+        while behind.ident().is_some() || behind.is_pair(':', ':') {
+            behind = if behind.ident().is_some() { behind.next() } else { behind.next().next() };
+        }
+        if !behind.is_punct('=') || behind == self.cursor.next() {
+            return;
+        }
+        let found = format!(": {}", self.cursor.next().text_to(behind));
+        while self.cursor != behind {
+            self.bump();
+        }
+        self.close(place);
+        self.foreign(place, &found, habits::item_form(noun));
+    }
+
+    /// `{ Property: value }` behind the type of a resource.
+    fn body_of(&mut self, name: Declared, id: Option<Text>, kind: TypeName) -> (ItemKind, Vec<Entry>) {
+        let section = Some(Section::Resources);
         let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
             if !matches!(kind, TypeName::Broken(_)) {
                 self.expected_with("`{`", "the properties stand in braces: `resource Name = AWS::S3::Bucket {};`");

@@ -44,7 +44,9 @@ impl Parser<'_, '_> {
                 ValueKind::Broken
             }
             _ => {
-                self.fault_of_literal(place, "a byte or C literal", "\"…\"");
+                let form = source.trim_start_matches(|prefix: char| prefix.is_ascii_lowercase());
+                let form = if form.starts_with('"') { form } else { "\"…\"" };
+                self.fault_of_literal(place, "a byte or C literal", form);
                 ValueKind::Broken
             }
         }

@@ -3,7 +3,7 @@
 //! `!` binds tightest, then `==`, `&&`, `||`; a chain of one operator is one node. `( )` groups in a condition, but as an
 //! operand of `==` or `!=`, and everywhere else, it is a Rust expression.
 
-use super::{Parser, habits};
+use super::Parser;
 use crate::tree::{Value, ValueKind};
 use formwork_core::model::Place;
 use proc_macro2::Delimiter;
@@ -78,9 +78,22 @@ impl<'b> Parser<'b, '_> {
     fn comparison_of(&mut self, left: Value) -> Value {
         let negated = self.cursor.is_pair('!', '=');
         if !negated && !self.cursor.is_pair('=', '=') {
-            return left;
+            // As in SQL; but a rule's body stands behind `=` too.
+            if !self.cursor.is_punct('=') || self.cursor.next().group(Delimiter::Brace).is_some() {
+                return left;
+            }
+            self.expected("`==`");
+        } else if self.cursor.next().is_pair('=', '=') {
+            let place = self.here();
+            self.bump();
+            self.bump();
+            let written = if negated { "!=" } else { "==" };
+            let last = self.cursor.span();
+            self.places.close(place, last);
+            self.foreign(place, &format!("{written}="), written);
+        } else {
+            self.bump();
         }
-        self.bump();
         self.bump();
         let right = self.negation(Parentheses::Rust);
         if self.cursor.is_pair('!', '=') || self.cursor.is_pair('=', '=') {
@@ -124,33 +137,5 @@ impl<'b> Parser<'b, '_> {
             self.junk(Some(start), "`)`");
         }
         value
-    }
-
-    /// `!Ref Vpc` and the other tags of YAML: reported with the form to write, read as what they mean where that is a name.
-    fn tag(&mut self) -> Option<Value> {
-        let (_, tag) = self.cursor.next().ident()?;
-        let facts = habits::tag(tag)?;
-        let behind = self.cursor.next().next();
-        let argument = behind.ident().is_some()
-            || behind.literal().is_some()
-            || behind.group(Delimiter::Bracket).is_some()
-            || behind.group(Delimiter::Brace).is_some()
-            || behind.is_punct('!');
-        if !argument {
-            return None;
-        }
-        let place = self.here();
-        self.bump();
-        self.bump();
-        let start = self.cursor;
-        let value = if self.deeper() { self.negation(Parentheses::Rust) } else { self.give_up() };
-        self.depth -= 1;
-        self.close(place);
-        let text = start.text_to(self.cursor);
-        let name = matches!(value.kind, ValueKind::Name(_) | ValueKind::Attribute { .. } | ValueKind::Path(_));
-        let form = habits::form_of_tag(facts, &text, name);
-        self.foreign(place, &format!("!{tag}"), &form);
-        let kind = if name && facts.name != "Sub" { value.kind } else { ValueKind::Broken };
-        Some(Value { place, kind })
     }
 }

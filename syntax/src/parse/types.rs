@@ -1,8 +1,8 @@
 //! Types and paths, and the items that are made of them: `include`, `import`, `uses`, `for`, `let`.
 
-use super::Parser;
 use super::buffer::Kind;
 use super::items::Attributes;
+use super::{Cursor, Parser};
 use crate::lower::is_rust_type;
 use crate::tree::{Entry, ItemKind, Path, Text, TypeName};
 use formwork_core::findings::Finding;
@@ -15,7 +15,7 @@ use syn::parse::Parser as _;
 /// The type of a nested stack.
 const NESTED: &[&str] = &["AWS", "CloudFormation", "Stack"];
 
-impl Parser<'_, '_> {
+impl<'b> Parser<'b, '_> {
     /// A type: a path with generic arguments, or `Unchecked(…)`.
     pub(super) fn type_name(&mut self) -> TypeName {
         if self.cursor.is_word("Unchecked")
@@ -25,7 +25,13 @@ impl Parser<'_, '_> {
             return self.within(inside, Self::unchecked_type);
         }
         if self.cursor.literal().is_some() {
-            self.expected_with("a type", "a type is written without quotes, or as `Unchecked(\"…\")` if it is unknown");
+            let source = self.cursor.literal().map(ToString::to_string).unwrap_or_default();
+            match source.strip_prefix('"').and_then(|text| text.strip_suffix('"')).filter(|text| text.contains("::")) {
+                Some(text) => {
+                    self.expected_with("a type", &format!("write `{text}`, or `Unchecked({source})` if it is unknown"))
+                }
+                None => self.expected_with("a type", "a type is written without quotes"),
+            }
             let place = self.here();
             self.bump();
             return TypeName::Broken(place);
@@ -44,6 +50,11 @@ impl Parser<'_, '_> {
         }
         let start = self.cursor;
         let kind = self.type_name();
+        if let TypeName::Path { path, .. } = &kind
+            && self.cursor.is_punct('.')
+        {
+            return self.dotted_type(start, path.place);
+        }
         match &kind {
             TypeName::Path { path, .. } if is_rust_type(&kind) && !is_module_path(path) => {
                 let found = format!("`{}`", start.text_to(self.cursor));
@@ -83,6 +94,19 @@ impl Parser<'_, '_> {
                 TypeName::Broken(place)
             }
         })
+    }
+
+    /// `AWS.SQS.Queue`
+    fn dotted_type(&mut self, start: Cursor<'b>, place: Place) -> TypeName {
+        while self.eat('.') {
+            if self.cursor.ident().is_some() {
+                self.bump();
+            }
+        }
+        self.close(place);
+        let found = start.text_to(self.cursor);
+        self.foreign(place, &found, &found.replace('.', "::"));
+        TypeName::Broken(place)
     }
 
     /// The path of a part or stack.

@@ -53,7 +53,8 @@ impl<'b> Parser<'b, '_> {
 
     fn operand_kind(&mut self, place: Place) -> ValueKind {
         if self.cursor.literal().is_some() || self.cursor.is_punct('-') {
-            return self.literal();
+            let literal = self.literal();
+            return self.tag_in_quotes(&literal, place).unwrap_or(literal);
         }
         if let Some((group, inside)) = self.cursor.group(Delimiter::Parenthesis) {
             if self.in_list_head && is_tuple(inside) {
@@ -67,10 +68,16 @@ impl<'b> Parser<'b, '_> {
             return ValueKind::List(self.within(inside, Self::values));
         }
         if let Some((_, inside)) = self.cursor.group(Delimiter::Brace) {
+            if let Some(meant) = self.json_form(inside, place) {
+                return meant;
+            }
             return ValueKind::Object(self.within(inside, Self::entries));
         }
         if let Some((ident, text)) = self.cursor.ident() {
             return self.word(ident, text, place);
+        }
+        if let Some(meant) = self.sigil(place) {
+            return meant;
         }
         match habits::value(self.cursor) {
             Some((found, form)) => self.foreign(place, found, form),
@@ -86,9 +93,14 @@ impl<'b> Parser<'b, '_> {
             "true" => return ValueKind::Bool(true),
             "false" => return ValueKind::Bool(false),
             "Self" => return ValueKind::SelfName(ident.span()),
+            "if" if self.at_if_else() => return self.if_else(ident, place),
             _ => {}
         }
         if let Some((_, inside)) = self.cursor.group(Delimiter::Parenthesis) {
+            if let Some(function) = habits::function(text).filter(|function| habits::has_form(*function)) {
+                let kind = self.foreign_call(function, ident, place, &format!("{text}(…)"), inside);
+                return self.attribute(kind, place);
+            }
             return self.call(ident, place, |parser| parser.within(inside, Self::values));
         }
         if self.cursor.is_punct('!') && !self.cursor.is_pair('!', '=') {
@@ -102,6 +114,9 @@ impl<'b> Parser<'b, '_> {
             return self.call(ident, place, |parser| vec![parser.operand()]);
         }
         if !self.cursor.is_pair(':', ':') {
+            if let Some(meant) = self.named_function(std::slice::from_ref(ident), place) {
+                return meant;
+            }
             return self.attribute(ValueKind::Name(ident.clone()), place);
         }
         let mut segments = vec![ident.clone()];
@@ -112,6 +127,9 @@ impl<'b> Parser<'b, '_> {
             };
             segments.push(ident.clone());
             self.bump();
+        }
+        if let Some(meant) = self.named_function(&segments, place) {
+            return meant;
         }
         if self.cursor.group(Delimiter::Parenthesis).is_some() {
             return self.bare_call(place);
@@ -134,7 +152,7 @@ impl<'b> Parser<'b, '_> {
     }
 
     /// `.Name`, `.Name.Name` or `."odd-key"` behind a value.
-    fn attribute(&mut self, resource: ValueKind, start: Place) -> ValueKind {
+    pub(super) fn attribute(&mut self, resource: ValueKind, start: Place) -> ValueKind {
         if !self.cursor.is_punct('.') || self.cursor.is_pair('.', '.') {
             return resource;
         }
@@ -170,6 +188,9 @@ impl<'b> Parser<'b, '_> {
             self.bump();
         }
         self.close(place);
+        if let Some(meant) = self.method(&resource, &segments, start) {
+            return meant;
+        }
         if self.cursor.group(Delimiter::Parenthesis).is_some() {
             return self.bare_call(start);
         }
@@ -251,10 +272,6 @@ impl<'b> Parser<'b, '_> {
         let value = self.value();
         self.in_list_head = outside;
         value
-    }
-
-    pub(super) fn foreign(&mut self, place: Place, found: &str, form: &str) {
-        self.report.push(Finding::new(&syntax::FOREIGN_FORM, place).with("found", found).with("form", form));
     }
 }
 

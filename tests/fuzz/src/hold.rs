@@ -234,15 +234,26 @@ fn collect(tokens: TokenStream, messages: &mut Vec<Message>) {
         if is(2, "compile_error") {
             let spans = vec![tokens[at - 2].span(), group.span()];
             messages.push(Message { text: group.stream().to_string(), is_error: true, spans });
-        } else if group.stream().to_string().starts_with("deprecated") {
-            let last = tokens.last().map(TokenTree::span);
+        } else if group.stream().to_string().starts_with("deprecated (") {
+            // The macro that is named like the lint; the module around it has the span of the first token.
+            let lint = tokens.windows(3).find_map(|window| match window {
+                [TokenTree::Ident(word), TokenTree::Punct(_), TokenTree::Ident(lint)] if word == "macro_rules" => {
+                    Some(lint.span())
+                }
+                _ => None,
+            });
             messages.push(Message {
                 text: group.stream().to_string(),
                 is_error: false,
-                spans: last.into_iter().collect(),
+                spans: vec![lint.unwrap_or_else(Span::call_site)],
             });
         } else {
+            let before = messages.len();
             collect(group.stream(), messages);
+            if is(2, "mod") {
+                let first = tokens[at - 1].span();
+                messages[before..].iter_mut().for_each(|message| message.spans.push(first));
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The forms of YAML and JSON templates, each with the form here.
+//! The forms of YAML and JSON templates and of other tools, each with the whole form here.
 
 formwork::stack! {
     pub stack Web;
@@ -12,6 +12,18 @@ formwork::stack! {
     resource Topic = AWS::SNS::Topic { TopicName: ${Stage} };
     resource Alarms = AWS::SNS::Topic { TopicName: GetAtt(Topic, "TopicName") };
     resource Third = AWS::SQS::Queue { QueueName: Fn::Sub("${Stage}") };
+    resource Fourth = AWS::SQS::Queue { QueueName: { "Fn::Join": ["-", [{ "Ref": "Stage" }, "jobs"]] } };
+    resource Fifth = AWS::SQS::Queue { QueueName: Fn::GetAtt: [Topic, TopicName] };
+    resource Sixth = AWS::SQS::Queue { QueueName: Fn::Ref(Stage), KmsMasterKeyId: "!Ref Stage" };
+    resource Seventh = AWS::SQS::Queue { QueueName: Topic.getAtt("TopicName"), KmsMasterKeyId: Stage.clone() };
+    resource Eighth = AWS::SQS::Queue { QueueName: "jobs-" + Stage, KmsMasterKeyId: format!("{}-key", Stage) };
+    resource Ninth = AWS::SQS::Queue { QueueName: if IsProd { "jobs" } else { "tests" }, KmsMasterKeyId: AWS.Region };
+    resource Tenth: AWS::SQS::Queue = { QueueName: Topic.Ref };
+    resource Eleventh = AWS.SQS.Queue { QueueName: "eleven" };
+    resource Twelfth = new AWS::SQS::Queue { QueueName: "twelve" };
+    condition IsProd = Stage === "prod";
+    condition IsTest = !And [!Not [!Equals [!Ref Stage, "test"]], !Condition IsProd];
+    output Arn: String = Queue.Arn;
 }
 
 fn main() {}

@@ -48,15 +48,25 @@ pub(super) fn check_text(cx: &mut Context<'_>, site: &Site<'_>, place: Place, te
     }
     for (name, offset) in variables(text) {
         if (is_name(cx, name) || is_in_state_machine(cx, site)) && !is_foreign(cx, site, text, name) {
-            let finding = Finding::new(&table::VARIABLE_OUTSIDE_SUB, place).with("name", name).inside(
-                text,
-                None,
-                offset,
-                name.len() + 3,
-            );
+            let finding = Finding::new(&table::VARIABLE_OUTSIDE_SUB, place)
+                .with("name", name)
+                .with("form", in_sub(text, name))
+                .inside(text, None, offset, name.len() + 3);
             cx.report.push(finding);
         }
     }
+}
+
+/// How the text is written so that `name` is replaced.
+fn in_sub(text: &str, name: &str) -> String {
+    const LONG: usize = 60;
+    if text.len() == name.len() + 3 {
+        return name.to_owned();
+    }
+    if text.len() > LONG || text.contains(['\n', '"', '\\']) {
+        return format!("Sub(\"…${{{name}}}…\")");
+    }
+    format!("Sub(\"{text}\")")
 }
 
 /// Each `${name}` of a text, with the offset of its `$`.

@@ -128,11 +128,24 @@ fn advise(finding: Finding, kind: ResourceType<'_>, found: &str) -> Finding {
         .filter(|name| name.strip_prefix(found).is_some_and(|rest| rest.starts_with('.')))
         .collect();
     let property = kind.root().property(found).is_some();
+    let names = || kind.attributes().map(|attribute| attribute.name);
     let finding = if inside.is_empty() {
-        finding.suggest(found, kind.attributes().map(|attribute| attribute.name))
+        match suggest::best(found, names()).or_else(|| ending(found, names())) {
+            Some(best) => finding.with("suggestion", best),
+            None => finding.suggest(found, names()),
+        }
     } else {
         let listed: Vec<String> = inside.iter().map(|name| format!("`{name}`")).collect();
         finding.with("known", listed.join(", "))
     };
     if property { finding.with("property", found) } else { finding }
+}
+
+/// `bucketArn`, as the CDK has it: the attribute that the name ends in.
+fn ending<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    let ends = |name: &&str| {
+        let start = found.len().checked_sub(name.len()).filter(|start| *start > 0)?;
+        found.get(start..)?.eq_ignore_ascii_case(name).then_some(start)
+    };
+    names.filter_map(|name| Some((ends(&name)?, name))).min().map(|(_, name)| name)
 }

@@ -1,6 +1,7 @@
 //! A bare word where text was meant: `Protocol: HTTP`, as YAML has it.
 //!
-//! In: a name that nothing declares, and its slot. Out: the finding about the name, with the word as it is quoted.
+//! In: a name that nothing declares, and its slot. Out: the finding about the name, with the word quoted as the slot has
+//! it, or without quotes where the slot takes no text.
 
 use super::scalar;
 use super::walk::{At, Walk};
@@ -9,20 +10,20 @@ use crate::findings::table::names;
 use crate::model::{Value, ValueKind};
 use crate::schema::{Node, Types};
 
-/// Adds the quoted form to what was found about an unknown name: a legal value of the slot surely is what was meant,
-/// and any word may be where nothing else suggests itself.
+/// Corrects the quoted form in what was found about an unknown name: a legal value of the slot surely is what was meant.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>) {
     let ValueKind::Ref(name) = &value.kind else { return };
-    if walk.front != Front::Language
-        || walk.names.values.contains_key(name.text.as_str())
-        || !scalar::slot_types(at.slot).intersects(Types::STRING)
-    {
+    if walk.front != Front::Language || walk.names.values.contains_key(name.text.as_str()) {
+        return;
+    }
+    let types = scalar::slot_types(at.slot);
+    if !types.is_empty() && !types.intersects(Types::STRING) {
+        walk.refine(name.place, names::UNKNOWN_NAME.code, |finding| finding.without("quoted"));
         return;
     }
     let legal = legal(at.slot, &name.text, 0);
-    walk.refine(name.place, &names::UNKNOWN_NAME, |finding| match legal {
-        Some(legal) => finding.without("suggestion").without("known").with("quoted", legal),
-        None if finding.argument("suggestion").is_none() => finding.with("quoted", &name.text),
+    walk.refine(name.place, names::UNKNOWN_NAME.code, |finding| match legal {
+        Some(legal) => finding.without("suggestion").without("known").without("quoted").with("quoted", legal),
         None => finding,
     });
 }

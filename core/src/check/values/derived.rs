@@ -134,11 +134,12 @@ fn missing<'t>(
         return;
     }
     let names: Vec<&str> = wanted.iter().map(|(name, _)| *name).collect();
+    let additions = wanted.iter().map(|(name, types)| (*name, words::sketch_of(*types).to_owned()));
     walk.fault(&rows::MISSING_PROPERTY, place, |_, finding| {
         finding
             .with("owner", format!("`{}`", derived.rust_name))
             .with("missing", words::names(&names, "and"))
-            .with("additions", words::additions("and", wanted.iter().copied()))
+            .with("additions", words::additions("and", additions))
     });
 }
 

@@ -8,8 +8,8 @@ use super::walk::{At, Walk, is_dynamic};
 use super::{scalar, words};
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
-use crate::findings::{self, Finding};
-use crate::model::{Function, Parameter, Template, Value, ValueKind, entry};
+use crate::findings::{self, Finding, Item};
+use crate::model::{Function, Parameter, Section, Template, Value, ValueKind, entry};
 
 /// The deepest chain of conditions that is followed.
 const DEEPEST: usize = 16;
@@ -21,7 +21,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
             if let Some(Declared::Parameter(index)) = walk.names.values.get(name.text.as_str())
                 && let Some(parameter) = walk.template.parameters.get(*index)
             {
-                parameter_fits(walk, parameter, value, at);
+                parameter_fits(walk, (*index, parameter), value, at);
             }
         }
         ValueKind::Call(Function::FindInMap, arguments) => mapping_fits(walk, arguments, value, at),
@@ -65,7 +65,12 @@ fn mapping_fits<'t>(walk: &mut Walk<'_, 't>, arguments: &[Value], value: &Value,
     }
 }
 
-fn parameter_fits<'t>(walk: &mut Walk<'_, 't>, parameter: &'t Parameter, value: &Value, at: &At<'_, 't>) {
+fn parameter_fits<'t>(
+    walk: &mut Walk<'_, 't>,
+    (index, parameter): (usize, &'t Parameter),
+    value: &Value,
+    at: &At<'_, 't>,
+) {
     if parameter.kind.text.starts_with("AWS::SSM::Parameter::") {
         return;
     }
@@ -79,7 +84,9 @@ fn parameter_fits<'t>(walk: &mut Walk<'_, 't>, parameter: &'t Parameter, value: 
         let text = scalar::text_of(candidate);
         let value_of_slot = if is_list { split(text, candidate) } else { candidate.clone() };
         let Some(reason) = misfit(walk, &value_of_slot, at) else { continue };
-        if is_guarded(walk, &parameter.name.text, at) {
+        // What breaks the parameter's own constraints is told there.
+        let told = walk.has_told(Item::Entry(Section::Parameters, index), rows::BROKEN_CONSTRAINT.code);
+        if told || is_guarded(walk, &parameter.name.text, at) {
             return;
         }
         walk.fault(&rows::PARAMETER_MISFIT, value.place, |walk, finding| {

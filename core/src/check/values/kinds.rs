@@ -36,10 +36,7 @@ pub(super) fn known<'t>(cx: &mut Context<'t>, resource: &'t Resource) -> Option<
     if name.ends_with("::MODULE") || name.is_empty() || is_third_party(name, cx.front) || has_macro(cx.template) {
         return None;
     }
-    let finding = Finding::new(&rows::UNKNOWN_TYPE, resource.kind.place)
-        .with("name", name)
-        .suggest(name, schema.types().map(|kind| kind.name()))
-        .dated(&schema);
+    let finding = Finding::new(&rows::UNKNOWN_TYPE, resource.kind.place).with("name", name).suggest_type(name, &schema);
     cx.report.push(finding);
     None
 }

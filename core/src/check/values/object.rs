@@ -5,7 +5,7 @@
 
 use super::presence::{self, Presence};
 use super::walk::{At, Form, Step, Subject, Walk};
-use super::words;
+use super::{references, words};
 use crate::findings::suggest;
 use crate::findings::table::values as rows;
 use crate::model::{Entry, Place, Value, ValueKind};
@@ -151,10 +151,19 @@ fn unknown<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'
         {
             return finding.suggest(name, derived.fields.iter().map(|field| field.property.as_str()));
         }
+        if let Some((_, hint)) = TEMPLATE_KEYS.iter().find(|(key, _)| at.is_root() && *key == name) {
+            return finding.with("hint", hint);
+        }
         let settable = node.properties().map(|(name, _)| name).filter(|name| !is_read_only(walk, name, at));
         finding.suggest(name, settable).dated(&walk.schema)
     });
 }
+
+/// Keys that stand around the properties of a resource in a template file.
+const TEMPLATE_KEYS: &[(&str, &str)] = &[
+    ("Properties", "the properties stand in the braces themselves: `resource Name = Type { Property: value };`"),
+    ("Type", "the type stands before the braces: `resource Name = Type { Property: value };`"),
+];
 
 fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
     let mut names: Vec<&str> = Vec::new();
@@ -195,7 +204,7 @@ fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
         finding
             .with("owner", walk.object(at))
             .with("missing", words::names(&names, "and"))
-            .with("additions", additions(&names, at, "and"))
+            .with("additions", additions(walk, &names, at, "and"))
     });
 }
 
@@ -229,7 +238,7 @@ fn choices<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
                     .with("owner", walk.object(at))
                     .with("quantity", if exclusive { "one" } else { "at least one" })
                     .with("names", words::names(&names, "and"))
-                    .with("choices", additions(&names, at, "or"))
+                    .with("choices", additions(walk, &names, at, "or"))
             });
         } else if exclusive && certain > 1 {
             let names: Vec<&str> = present(Presence::Present).map(|(name, _)| *name).collect();
@@ -259,7 +268,7 @@ fn companions<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], node: Node<'t>, at
                 .with("name", name)
                 .with("owner", walk.object(at))
                 .with("missing", words::names(&missing, "and"))
-                .with("additions", additions(&missing, at, "and"))
+                .with("additions", additions(walk, &missing, at, "and"))
         });
     }
 }
@@ -309,13 +318,14 @@ fn count<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Nod
     }
 }
 
-/// How the missing properties of the object at `at` are written.
-pub(super) fn additions(names: &[&str], at: &At<'_, '_>, last: &str) -> String {
+/// How the missing properties of the object at `at` are written: what the stack has for them by its name.
+pub(super) fn additions<'t>(walk: &Walk<'_, 't>, names: &[&str], at: &At<'_, 't>, last: &str) -> String {
     words::additions(
         last,
         names.iter().map(|name| {
-            let types = at.slot.property(name).map(super::scalar::slot_types).unwrap_or_default();
-            (*name, types)
+            let slot = at.slot.property(name);
+            let declared = slot.and_then(|slot| references::only(walk, &at.property(name, slot)));
+            (*name, declared.unwrap_or_else(|| slot.map_or_else(|| "…".to_owned(), words::sketch)))
         }),
     )
 }

@@ -12,7 +12,7 @@ use super::walk::{At, Step, Walk};
 use crate::check::links;
 use crate::check::names::Declared;
 use crate::findings::table::references as rows;
-use crate::model::{Given, Parameter, Value, ValueKind};
+use crate::model::{Entry, Given, Parameter, Value, ValueKind};
 use slots::Takes;
 use sources::Gives;
 pub(in crate::check) use sources::has_two_references;
@@ -39,6 +39,44 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
             },
         }
     });
+}
+
+/// Checks text in a slot: the name of a resource in quotes is no reference. Returns whether that was told.
+pub(super) fn quoted<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, at: &At<'_, 't>) -> bool {
+    if !walk.is_reporting() {
+        return false;
+    }
+    let (name, attribute) = match text.split_once('.') {
+        Some((name, attribute)) => (name, Some(attribute)),
+        None => (text, None),
+    };
+    let Some(Declared::Resource(index)) = walk.names.values.get(name) else { return false };
+    let Some(resource) = walk.template.resources.get(*index) else { return false };
+    let Some(kind) = walk.schema.resource_type(&resource.kind.text) else { return false };
+    let takes = slots::of(walk.kind, at);
+    let of_kind = takes.iter().filter(|takes| takes.kind() == kind.name());
+    let Some((takes, fix)) = of_kind.filter_map(|takes| Some((takes, sources::reference(kind, takes)?))).next() else {
+        return false;
+    };
+    if attribute.is_some_and(|attribute| kind.attribute(attribute).is_none()) {
+        return false;
+    }
+    // What is a name in AWS may well be the same as the name in the stack: then it is given to the resource.
+    let is_name = takes.phrase(walk.schema).starts_with("the name ");
+    let given = |entry: &Entry| matches!(&entry.value.kind, ValueKind::Text(given) if given == text);
+    if is_name && (attribute.is_some() || resource.properties.iter().any(given)) {
+        return false;
+    }
+    let fix = match fix {
+        Some(attribute) => format!("{name}.{attribute}"),
+        None => name.to_owned(),
+    };
+    let row = if is_name { &rows::QUOTED_NAME } else { &rows::QUOTED_REFERENCE };
+    walk.fault(row, value.place, |walk, finding| {
+        let finding = walk.about(finding, at).with("text", text).with("name", name).with("fix", fix);
+        finding.with("expected", takes.phrase(walk.schema))
+    });
+    true
 }
 
 fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
@@ -123,6 +161,23 @@ fn declared<'t>(walk: &Walk<'_, 't>, takes: &Takes<'_>) -> Option<&'t str> {
         .filter(|resource| sources::of_ref(walk.schema, resource).is_some_and(|gives| gives.fits(takes)));
     let first = found.next()?;
     found.next().is_none().then_some(first.name.text.as_str())
+}
+
+/// The only reference to a resource of the stack that a slot takes, as it is written.
+pub(super) fn only<'t>(walk: &Walk<'_, 't>, at: &At<'_, 't>) -> Option<String> {
+    let takes = slots::of(walk.kind, at);
+    let others = walk.template.resources.iter().filter(|resource| !std::ptr::eq(*resource, walk.resource));
+    let mut found = others.filter_map(|resource| {
+        let kind = walk.schema.resource_type(&resource.kind.text)?;
+        let of_kind = takes.iter().filter(|takes| takes.kind() == kind.name());
+        let reference = of_kind.filter_map(|takes| sources::reference(kind, takes)).next()?;
+        Some(match reference {
+            Some(attribute) => format!("{}.{attribute}", resource.name.text),
+            None => resource.name.text.clone(),
+        })
+    });
+    let first = found.next().filter(|_| !takes.is_empty())?;
+    found.next().is_none().then_some(first)
 }
 
 fn source(walk: &Walk<'_, '_>, value: &Value) -> String {

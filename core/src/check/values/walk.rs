@@ -7,14 +7,15 @@
 pub(super) use super::at::{At, Form, Step, Subject};
 use super::patterns::Patterns;
 use super::worlds::{self, Assumed};
-use super::{derived, extensions, forms, list, nested, object, produced, scalar, tags, unchecked};
+use super::{derived, extensions, forms, list, nested, object, produced, references, scalar, tags, unchecked};
 use crate::check::names::Names;
 use crate::check::slots::{Slot, SlotType, Slots};
 use crate::check::worlds::Worlds;
 use crate::check::{Context, Front};
 use crate::findings::report::Report;
+use crate::findings::table::functions::VARIABLE_OUTSIDE_SUB;
 use crate::findings::table::values as rows;
-use crate::findings::{Finding, Row};
+use crate::findings::{Finding, Item, Row};
 use crate::model::{Entry, Function, Place, Resource, Template, Value, ValueKind};
 use crate::schema::{Node, PropertyList, ResourceType, Schema, Types};
 
@@ -156,6 +157,9 @@ impl<'c, 't> Walk<'c, 't> {
                 _ => self.unknown(),
             },
             ValueKind::Text(text) if is_dynamic(text) => self.unknown(),
+            ValueKind::Text(text)
+                if text.contains("${") && self.report.is_at(value.place, VARIABLE_OUTSIDE_SUB.code) => {}
+            ValueKind::Text(text) if references::quoted(self, value, text, at) => {}
             ValueKind::Bool(_)
             | ValueKind::Number(_)
             | ValueKind::Text(_)
@@ -290,16 +294,39 @@ impl<'c, 't> Walk<'c, 't> {
             let is_same = *code == finding.row.code && (is_one || *arguments == finding.arguments);
             *place == finding.place && (is_vague || is_same)
         });
+        let is_choice = finding.row.code == rows::MISSING_CHOICE.code;
+        let is_told = is_told
+            || (is_choice
+                && self.reported.iter().any(|(code, place, arguments)| {
+                    let names = arguments.iter().find(|(name, _)| *name == "names").map(|(_, names)| names.as_str());
+                    *code == finding.row.code && *place == finding.place && names == finding.argument("names")
+                }));
         let finding = self.assumed.tell(finding);
+        // An extension's range is the narrower one, and says why.
+        if !is_told && finding.row.code == rows::NUMBER_RANGE.code && finding.argument("hint").is_some() && !is_one {
+            let wider =
+                self.reported.iter().any(|(code, place, _)| *code == finding.row.code && *place == finding.place);
+            if wider {
+                self.reported.push((finding.row.code, finding.place, finding.arguments.clone()));
+                return self
+                    .report
+                    .refine(finding.place, finding.row.code, |wide| Finding { item: wide.item, ..finding.clone() });
+            }
+        }
         if !is_told {
             self.reported.push((finding.row.code, finding.place, finding.arguments.clone()));
             self.report.push(finding);
         }
     }
 
+    /// Whether an item has a finding of that code already.
+    pub(super) fn has_told(&self, item: Item, code: &str) -> bool {
+        self.report.has(item, code)
+    }
+
     /// Adds to a finding that an earlier rule made.
-    pub(super) fn refine(&mut self, place: Place, row: &'static Row, add: impl Fn(Finding) -> Finding) {
-        self.report.refine(place, row, add);
+    pub(super) fn refine(&mut self, place: Place, code: &str, add: impl Fn(Finding) -> Finding) {
+        self.report.refine(place, code, add);
     }
 
     /// Whether a value fits will be known only when the stack is deployed.

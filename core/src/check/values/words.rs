@@ -109,26 +109,37 @@ pub(super) fn names<S: AsRef<str>>(names: &[S], last: &str) -> String {
     join(&quoted, last)
 }
 
-/// How missing properties are written: "`A: \"…\"`, `B: [ ]`".
-pub(super) fn additions<'a>(last: &str, names: impl IntoIterator<Item = (&'a str, Types)>) -> String {
-    let lines: Vec<String> = names.into_iter().map(|(name, types)| format!("`{name}: {}`", sketch(types))).collect();
+/// How missing properties are written: "`A: \"…\"`, `B: […]`".
+pub(super) fn additions<'a>(last: &str, properties: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let lines: Vec<String> = properties.into_iter().map(|(name, value)| format!("`{name}: {value}`")).collect();
     join(&lines, last)
 }
 
-fn sketch(types: Types) -> &'static str {
+/// A value of a slot, as far as its schema tells one: the only legal text or the least number, else the form alone.
+pub(super) fn sketch(slot: Node<'_>) -> String {
+    let mut choices = slot.enumeration().chain(slot.constant());
+    if let (Some(only), None) = (choices.next(), choices.next()) {
+        return format!("\"{only}\"");
+    }
+    let sketch = sketch_of(super::scalar::slot_types(slot));
+    match slot.minimum().filter(|least| sketch == "…" && *least >= 0.0) {
+        Some(least) => least.to_string(),
+        None => sketch.to_owned(),
+    }
+}
+
+/// The form of a value of these types.
+pub(super) fn sketch_of(types: Types) -> &'static str {
+    // Of several forms the richest: a policy is an object or its text, and an object is what is written.
     const SKETCHES: &[(Types, &str)] = &[
-        (Types::STRING, "\"…\""),
-        (Types::INTEGER, "1"),
-        (Types::NUMBER, "1"),
-        (Types::BOOLEAN, "true"),
         (Types::ARRAY, "[…]"),
         (Types::OBJECT, "{ … }"),
+        (Types::BOOLEAN, "true"),
+        (Types::INTEGER, "…"),
+        (Types::NUMBER, "…"),
+        (Types::STRING, "\"…\""),
     ];
-    match SKETCHES.iter().filter(|(kind, _)| types.intersects(*kind)).map(|(_, sketch)| *sketch).collect::<Vec<_>>()[..]
-    {
-        [sketch] => sketch,
-        _ => "…",
-    }
+    SKETCHES.iter().find(|(kind, _)| types.intersects(*kind)).map_or("…", |(_, sketch)| sketch)
 }
 
 /// "at least 3", "at most 5", "3 to 5", "exactly 3", of `noun`s.

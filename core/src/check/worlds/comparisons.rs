@@ -47,7 +47,8 @@ pub(super) fn check(cx: &mut Context<'_>) {
     let constant: Vec<Option<bool>> = (0..template.conditions.len()).map(|index| constant(cx, index)).collect();
     for (index, condition) in template.conditions.iter().enumerate() {
         let Some(result) = constant[index] else { continue };
-        if told.contains(&index) || uses[index].iter().any(|other| constant[*other].is_some()) {
+        let faulty = cx.report.is_faulty(Item::Entry(Section::Conditions, index));
+        if faulty || told.contains(&index) || uses[index].iter().any(|other| constant[*other].is_some()) {
             continue;
         }
         let finding = Finding::new(&table::CONSTANT_CONDITION, condition.name.place)

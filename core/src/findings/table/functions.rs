@@ -73,7 +73,7 @@ rows! {
         ["write the text alone"];
     /// `${Name}` in a text that nobody replaces.
     VARIABLE_OUTSIDE_SUB "variable_outside_sub" Deny Rule "`${{name}}` stays as it is: only `Sub` replaces variables"
-        ["write `Sub(\"…${{name}}…\")`"];
+        ["write `{form}`"];
     /// A dynamic reference of a wrong form.
     DYNAMIC_REFERENCE_FORM "dynamic_reference_form" Error Rule "this dynamic reference cannot be read: {problem}"
         ["its form is {form}"];

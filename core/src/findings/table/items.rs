@@ -74,7 +74,7 @@ rows! {
         ["compute the value where the mapping is read"];
     /// An output that is no text.
     OUTPUT_NOT_TEXT "output_not_text" Error Rule "the value of an output is text, not {found}"
-        ["make text of the list: `Join(\",\", {list})`"];
+        ["{hint}", "make text of the list: `Join(\",\", {list})`"];
     /// An output that may have no value.
     OUTPUT_WITHOUT_VALUE "output_without_value" Error Rule "an output needs a value, and `AWS::NoValue` is none"
         ["give the whole output a condition: `with { Condition: Name }`"];

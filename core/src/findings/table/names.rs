@@ -78,13 +78,13 @@ rows! {
     /// Resources that wait for each other.
     CIRCULAR_DEPENDENCY "circular_dependency" Error Language "circular dependency: {path}"
         ["remove `{redundant}` from the `DependsOn` of `{name}`: it closes the circle",
-         "break the circle at one of these places; `LogicalId(…)`, a name written as text or a resource of its own needs no order"];
+         "{hint}"];
     /// Security groups whose rules name each other.
     SECURITY_GROUP_CYCLE "security_group_cycle" Error Language "circular dependency: {path}"
         ["take the rule that names `{other}` out of `{property}` of `{name}` and make it a resource: `resource {rule} = {rule_type} { GroupId: {name}.GroupId, {peer}: {other}.GroupId, … };`"];
     /// A resource that refers to itself.
     SELF_REFERENCE "self_reference" Error Language "`{name}` refers to itself in `{property}`"
-        ["its own values do not exist while it is made; `LogicalId(Self)` gives its name as text"];
+        ["{hint}"];
     /// Conditions that are defined by each other.
     CIRCULAR_CONDITIONS "circular_conditions" Error Language "conditions are defined by each other: {path}"
         ["one of them must compare values"];

@@ -8,10 +8,10 @@ rows! {
 
     /// A resource type that the schema does not have.
     UNKNOWN_TYPE "unknown_type" Error Rule "no resource type `{name}`"
-        ["did you mean `{suggestion}`?", "a type that the schema lacks is written `Unchecked({name})`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
+        ["did you mean `{suggestion}`?", "the service is written `{service}`", "it has {known}", "types of that name are {namesakes}", "a type that the schema lacks is written `Unchecked({name})`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
     /// A key that the schema does not have.
     UNKNOWN_PROPERTY "unknown_property" Error Rule "no property `{name}` in {owner}"
-        ["it is so with {world}", "did you mean `{suggestion}`?", "it has {known}", "its keys match `{pattern}`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
+        ["it is so with {world}", "{hint}", "did you mean `{suggestion}`?", "it has {known}", "its keys match `{pattern}`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
     /// A property that only AWS sets.
     READ_ONLY_PROPERTY "read_only_property" Error Rule "`{name}` of {owner} is set by AWS and cannot be given"
         ["remove it; `{attribute}` reads its value"];

@@ -22,6 +22,14 @@ pub(super) enum Takes<'b> {
 const PLURALS: &[(&str, &str)] = &[(".Ids", ".Id"), (".Names", ".Name")];
 
 impl Takes<'_> {
+    /// The resource type whose things these are.
+    pub(super) fn kind(&self) -> &str {
+        match self {
+            Self::Format(format) => sources::actual_type(format.rsplit_once('.').map_or(*format, |(kind, _)| kind)),
+            Self::Of(kind, _) => kind,
+        }
+    }
+
     /// The kind in words: "the ID of an `AWS::EC2::VPC`".
     pub(super) fn phrase<'s>(&'s self, schema: Schema<'s>) -> String {
         match self {
