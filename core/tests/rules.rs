@@ -46,6 +46,8 @@ mod permissions;
 mod policies;
 #[path = "rules/ports.rs"]
 mod ports;
+#[path = "rules/relatives.rs"]
+mod relatives;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/secrets.rs"]

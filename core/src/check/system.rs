@@ -6,11 +6,13 @@
 mod addresses;
 mod bootstrap;
 mod buckets;
+mod callers;
 mod containers;
 mod data;
 mod endpoints;
 mod gateways;
 mod order;
+mod parents;
 mod permissions;
 mod policies;
 mod routes;
@@ -52,6 +54,7 @@ static RULES: &[Rule] = &[
     order::machines,
     order::deployments,
     data::bounds,
+    data::followed,
     data::databases,
     data::distributions,
     data::exports,
@@ -65,6 +68,9 @@ static RULES: &[Rule] = &[
     policies::check,
     trust::check,
     permissions::check,
+    callers::check,
+    parents::check,
+    parents::authorizers,
     buckets::check,
 ];
 

@@ -11,7 +11,7 @@ mod runtimes;
 mod tables;
 mod unique;
 
-pub(super) use bounds::bounds;
+pub(super) use bounds::{bounds, followed};
 pub(super) use databases::databases;
 pub(super) use delivery::distributions;
 pub(super) use functions::handlers;

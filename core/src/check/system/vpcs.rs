@@ -17,7 +17,23 @@ static TOGETHER: &[Together] = &[
     Together { kind: "AWS::AutoScaling::AutoScalingGroup", paths: &[&["VPCZoneIdentifier"], &["TargetGroupARNs"]] },
     Together { kind: "AWS::DocDB::DBCluster", paths: &[&["DBSubnetGroupName"], &["VpcSecurityGroupIds"]] },
     Together { kind: "AWS::DocDB::DBSubnetGroup", paths: &[&["SubnetIds"]] },
-    Together { kind: "AWS::EC2::Instance", paths: &[&["SubnetId"], &["SecurityGroupIds"]] },
+    Together {
+        kind: "AWS::EC2::Instance",
+        paths: &[
+            &["SubnetId"],
+            &["SecurityGroupIds"],
+            &["NetworkInterfaces", "SubnetId"],
+            &["NetworkInterfaces", "GroupSet"],
+        ],
+    },
+    Together {
+        kind: "AWS::EC2::LaunchTemplate",
+        paths: &[
+            &["LaunchTemplateData", "NetworkInterfaces", "SubnetId"],
+            &["LaunchTemplateData", "NetworkInterfaces", "Groups"],
+            &["LaunchTemplateData", "SecurityGroupIds"],
+        ],
+    },
     Together { kind: "AWS::EC2::NetworkInterface", paths: &[&["SubnetId"], &["GroupSet"]] },
     Together { kind: "AWS::EC2::SubnetNetworkAclAssociation", paths: &[&["SubnetId"], &["NetworkAclId"]] },
     Together { kind: "AWS::EC2::SubnetRouteTableAssociation", paths: &[&["SubnetId"], &["RouteTableId"]] },

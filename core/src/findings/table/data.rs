@@ -6,6 +6,15 @@ rows! {
     /// Two numbers in the wrong order.
     NUMBER_ORDER "number_order" Error Rule "`{low}` is {low_value}, and must be {relation} `{high}`, which is {high_value}"
         [];
+    /// A group that a policy cannot change.
+    NOTHING_TO_SCALE "nothing_to_scale" Warn Rule "the size of `{group}` is always {size}: the policy has nothing to scale"
+        ["give the group a `MaxSize` above its `MinSize`, or leave the policy out"];
+    /// Two things of two APIs where one names the other.
+    DIFFERENT_PARENTS "different_parents" Error Rule "`{name}` belongs to `{parent}`, and `{other}` to `{other_parent}`"
+        ["both must be of the same API"];
+    /// An authorizer of another type than its method asks for.
+    AUTHORIZER_KIND "authorizer_kind" Error Rule "the method asks for `{asked}`, and its authorizer `{name}` is of the type `{found}`"
+        ["write `AuthorizationType: \"{fits}\"`"];
     /// A queue that hands a message out again while a function still works on it.
     SHORT_VISIBILITY "short_visibility" Error Rule "messages of `{queue}` are hidden for {visibility} seconds, less than the {timeout} that `{function}` may run: Lambda refuses the mapping"
         ["add `VisibilityTimeout: {advised}` to `{queue}`: six times the function's timeout is advised"];

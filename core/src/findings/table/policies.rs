@@ -51,6 +51,12 @@ rows! {
     /// An event source without the permission to call its function.
     CALL_NOT_PERMITTED "call_not_permitted" Warn Rule "`{name}` calls the function `{function}`, which nothing in this stack permits `{service}` to do"
         ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
+    /// A permission for another service than the one that calls for its source.
+    CALLER_MISFIT "caller_misfit" Warn Rule "`{service}` calls for `{caller}`, and the permission is for `{found}`: it never counts"
+        ["write `Principal: \"{service}\"`"];
+    /// A permission for a bucket that counts for whoever has a bucket of that name.
+    CALLER_OF_ANY_ACCOUNT "caller_of_any_account" Allow Rule "the permission does not say to which account `{caller}` belongs: the ARN of a bucket has none"
+        ["add `SourceAccount: AWS::AccountId`, since another account may take the bucket's name once it is free"];
     /// A bucket policy about another bucket.
     POLICY_OF_ANOTHER_BUCKET "policy_of_another_bucket" Error Rule "the policy of bucket `{bucket}` names {other}"
         ["every `Resource` of a bucket policy is the bucket itself or an object in it"];
