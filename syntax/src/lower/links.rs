@@ -72,13 +72,23 @@ impl<'t> Lowerer<'t, '_> {
         }
     }
 
+    /// Reports a path that leads to no stack; `instead` is what to write for a resource type.
+    pub(super) fn of_another(&mut self, stacks: &Stacks, path: &Path, instead: Option<String>) {
+        let key = path_text(path);
+        let Some(found) = stacks.others.get(&key) else { return };
+        let finding = Finding::new(&table::IMPORT_OF_ANOTHER, path.place).with("path", &key).with("found", found);
+        let hint = if found.contains("part") { Some(format!("write `include {key};`")) } else { instead };
+        self.push(match hint {
+            Some(hint) => finding.with("hint", hint),
+            None => finding,
+        });
+    }
+
     fn import(&mut self, item: &'t Item, name: String, path: &Path) {
         let key = path_text(path);
         let producer = self.surroundings.stacks.known.get(&key);
-        if let (None, Some(found)) = (producer, self.surroundings.stacks.others.get(&key)) {
-            let finding = Finding::new(&table::IMPORT_OF_ANOTHER, path.place).with("path", &key).with("found", found);
-            let include = format!("write `include {key};`");
-            self.push(if found.contains("part") { finding.with("hint", include) } else { finding });
+        if producer.is_none() {
+            self.of_another(self.surroundings.stacks, path, None);
         }
         let mut import = Import {
             index: self.template.links.len(),

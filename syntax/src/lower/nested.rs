@@ -12,8 +12,6 @@ use super::{Stacks, path_text};
 use crate::publication::Producer;
 use crate::tree::{Declared, ItemKind, Path, TypeName};
 use formwork_core::check::shape;
-use formwork_core::findings::Finding;
-use formwork_core::findings::table::links as table;
 use formwork_core::model::{self, Entry, Function, Name, Nested, Offered, Returns, Value, ValueKind};
 use std::collections::BTreeSet;
 
@@ -39,15 +37,7 @@ impl<'t> Lowerer<'t, '_> {
     pub(super) fn nested_stack(&mut self, flat: &Flat<'t>, name: &Declared, path: &Path) {
         let (stacks, key) = (self.stacks(), path_text(path));
         let Some(producer) = stacks.known.get(&key) else {
-            if let Some(found) = stacks.others.get(&key) {
-                let hint = if found.contains("part") {
-                    format!("write `include {key};`")
-                } else {
-                    format!("write `resource {} = {key} {{ … }};`", name.text)
-                };
-                let finding = Finding::new(&table::IMPORT_OF_ANOTHER, path.place).with("path", &key);
-                self.push(finding.with("found", found).with("hint", hint));
-            }
+            self.of_another(stacks, path, Some(format!("write `resource {} = {key} {{ … }};`", name.text)));
             return;
         };
         let text = match name.pasted.as_slice() {
