@@ -20,15 +20,15 @@ pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
     for (index, condition) in template.conditions.iter().enumerate() {
         cx.report.enter(Item::Entry(Section::Conditions, index));
-        boolean(cx, &condition.value, Area::Condition);
+        boolean(cx, &condition.value);
     }
     for (index, rule) in template.rules.iter().enumerate() {
         cx.report.enter(Item::Entry(Section::Rules, index));
         if let Some(condition) = &rule.condition {
-            boolean(cx, condition, Area::Rule);
+            boolean(cx, condition);
         }
         for assertion in &rule.assertions {
-            boolean(cx, &assertion.condition, Area::Rule);
+            boolean(cx, &assertion.condition);
         }
         if rule.assertions.is_empty() {
             cx.report.push(Finding::new(&table::RULE_WITHOUT_ASSERTION, rule.name.place).with("name", &rule.name.text));
@@ -44,13 +44,11 @@ pub fn check(cx: &mut Context<'_>) {
 }
 
 /// A value that must be a boolean function or a condition.
-fn boolean(cx: &mut Context<'_>, value: &Value, area: Area) {
+fn boolean(cx: &mut Context<'_>, value: &Value) {
     let found = match &value.kind {
         ValueKind::Call(function, _) => {
-            if BOOLEAN.contains(function)
-                || (area == Area::Rule && RULE_BOOLEAN.contains(function))
-                || *function == Function::Transform
-            {
+            // That a function of rules stands in a condition is `functions`' finding.
+            if BOOLEAN.contains(function) || RULE_BOOLEAN.contains(function) || *function == Function::Transform {
                 return;
             }
             format!("`{}`", function.facts().name)
@@ -83,7 +81,7 @@ fn operands(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
     match function {
         Function::And | Function::Or | Function::Not => {
             for operand in arguments {
-                boolean(cx, operand, site.area);
+                boolean(cx, operand);
             }
         }
         Function::Equals => {

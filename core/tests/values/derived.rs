@@ -72,13 +72,26 @@ fn the_schema_still_judges_the_values() {
 
 #[test]
 fn a_reference_has_the_type_that_the_field_asks_for() {
-    let template = subnet(r#"{ "VpcId": { "Ref": "Topic" }, "CidrBlock": "10.0.0.0/24" }"#);
+    let fields =
+        vec![field("ServiceToken", true, Holds::Any, None), field("Bucket", true, Holds::Any, Some("AWS::S3::Bucket"))];
+    let template = derived(
+        "Custom::Backup",
+        r#"{ "ServiceToken": "arn:aws:sns:eu-west-1:123456789012:t", "Bucket": { "Ref": "Topic" } }"#,
+        fields,
+    );
     assert_eq!(
         found(&template),
         [
-            "wrong_resource: `VpcId` of `PrivateSubnet` takes a reference to `AWS::EC2::VPC`, and `Topic` is `AWS::SNS::Topic`"
+            "wrong_resource: `Bucket` of `PrivateSubnet` takes a reference to `AWS::S3::Bucket`, and `Topic` is `AWS::SNS::Topic`"
         ]
     );
+}
+
+#[test]
+fn a_reference_that_the_schema_refuses_is_told_once() {
+    let template = subnet(r#"{ "VpcId": { "Ref": "Topic" }, "CidrBlock": "10.0.0.0/24" }"#);
+    // That a topic's ARN is no network's ID is `references`' finding.
+    assert_eq!(found(&template), Vec::<String>::new());
 }
 
 #[test]

@@ -285,9 +285,9 @@ impl<'c, 't> Walk<'c, 't> {
     }
 
     /// Takes a finding, unless the same was said before: `allOf` may say a thing twice, and that a value has no
-    /// legal form says nothing new where a better reason is known.
+    /// legal form, or is not the resource that a struct asks for, says nothing new where a better reason is known.
     pub(super) fn take(&mut self, finding: Finding) {
-        let is_vague = finding.row.code == rows::NO_LEGAL_FORM.code;
+        let is_vague = [rows::NO_LEGAL_FORM.code, rows::WRONG_RESOURCE.code].contains(&finding.row.code);
         // What is so in one world is worth no second word where a thing is wrong in all, or in another.
         let is_one = self.assumed.is_one();
         let is_told = self.reported.iter().any(|(code, place, arguments)| {
