@@ -4,7 +4,7 @@
 //! "an item of `Subnets`".
 
 rows! {
-    unwritten "values";
+    "values";
 
     /// A resource type that the schema does not have.
     UNKNOWN_TYPE "unknown_type" Error Rule "no resource type `{name}`"
