@@ -1,7 +1,7 @@
 //! Intrinsic functions: arguments, and where each may stand.
 
 rows! {
-    unwritten "functions";
+    "functions";
 
     /// Too few or too many arguments.
     ARGUMENT_COUNT "argument_count" Error Rule "`{function}` takes {wanted}, not {count}"
