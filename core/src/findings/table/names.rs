@@ -1,7 +1,7 @@
 //! Names: what refers to nothing, what is declared twice, what goes in a circle.
 
 rows! {
-    unwritten "names";
+    "names";
 
     /// A value names neither a parameter nor a resource.
     UNKNOWN_NAME "unknown_name" Error Language "no parameter or resource `{name}`"
