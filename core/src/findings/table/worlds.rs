@@ -3,7 +3,7 @@
 //! `{world}` is an example with backticks of its own: "`Env` = `dev`, `Deploy` false".
 
 rows! {
-    unwritten "worlds";
+    "worlds";
 
     /// A reference to a resource that does not exist in every world in which the reference counts.
     RESOURCE_MAY_BE_ABSENT "resource_may_be_absent" Deny Rule "`{name}` may not exist where `{user}` needs it: {world}"
