@@ -104,7 +104,9 @@ fn of(walk: &Walk<'_, '_>, value: &Value) -> Produced {
             _ => UNKNOWN,
         },
         ValueKind::Call(Function::FindInMap, arguments) => {
-            feeds::mapped(walk, arguments).into_iter().map(|value| of(walk, value)).reduce(common).unwrap_or(UNKNOWN)
+            // An object among a mapping's values is the mapping's own fault.
+            let leaf = |value: &Value| if value.as_object().is_some() { UNKNOWN } else { of(walk, value) };
+            feeds::mapped(walk, arguments).into_iter().map(leaf).reduce(common).unwrap_or(UNKNOWN)
         }
         ValueKind::Call(function, _) => match function.facts().returns {
             Returns::Text | Returns::Number => TEXT,
