@@ -1,7 +1,7 @@
 //! Parameters, mappings, outputs and the attributes of items.
 
 rows! {
-    unwritten "items";
+    "items";
 
     /// A key of `with` that resources do not have.
     UNKNOWN_RESOURCE_ATTRIBUTE "unknown_resource_attribute" Error Rule "a resource has no attribute `{name}`"
