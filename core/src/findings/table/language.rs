@@ -1,7 +1,7 @@
 //! What only the language knows: silences, literals in their slot's own type.
 
 rows! {
-    unwritten "language";
+    "language";
 
     /// `#[allow(code)]` names no finding.
     UNKNOWN_CODE "unknown_code" Warn Language "no finding has the code `{code}`"
