@@ -1,7 +1,7 @@
 //! The limits of CloudFormation.
 
 rows! {
-    unwritten "limits";
+    "limits";
 
     /// More than CloudFormation takes.
     LIMIT_EXCEEDED "limit_exceeded" Error Rule "{count} {what}: CloudFormation takes at most {limit} in a template"
