@@ -1,7 +1,7 @@
 //! Template files: shapes that the language has no words for, so that only a file can be wrong in this way.
 
 rows! {
-    unwritten "files";
+    "files";
 
     /// A key stands twice in one object.
     DUPLICATE_KEY "duplicate_key" Error Language "the key `{name}` stands twice in {owner}"
