@@ -72,6 +72,10 @@ fn fargate(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>) {
         let finding = Finding::new(&table::TASK_NOT_FOR_FARGATE, value.place);
         report.push(finding.with("name", name).with("task", facts.name(pair.task)));
     }
+    // Of a task definition that says so itself the schema knows the drivers.
+    if is_for_fargate(facts, pair.task) == Some(true) {
+        return;
+    }
     for case in facts.reach(pair.task, &["ContainerDefinitions", "LogConfiguration", "LogDriver"]) {
         let Some(driver) = facts.literal(case.value).filter(|driver| !FARGATE_DRIVERS.contains(driver)) else {
             continue;
