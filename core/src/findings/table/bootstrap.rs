@@ -1,7 +1,7 @@
 //! Machines that set themselves up: user data, `AWS::CloudFormation::Init`, signals.
 
 rows! {
-    unwritten "bootstrap";
+    "bootstrap";
 
     /// A key that the metadata of `cfn-init` does not have.
     UNKNOWN_INIT_KEY "unknown_init_key" Deny Rule "no `{name}` in {owner}: `cfn-init` does not read it"

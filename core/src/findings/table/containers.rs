@@ -1,7 +1,7 @@
 //! Containers and the load balancers before them.
 
 rows! {
-    unwritten "containers";
+    "containers";
 
     /// A container's name that the task definition does not have.
     UNKNOWN_CONTAINER "unknown_container" Error Rule "no container `{name}` in the task definition `{task}`"
