@@ -11,3 +11,6 @@ pub mod nested {}
 
 #[doc = include_str!("guide/derive.md")]
 pub mod derive {}
+
+#[doc = include_str!("guide/comparison.md")]
+pub mod comparison {}

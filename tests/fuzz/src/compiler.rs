@@ -102,8 +102,10 @@ fn question(expansion: TokenStream) -> Option<Question> {
                 if bang.as_char() == '!' && at.as_char() == '@' && next == "next" =>
             {
                 let callback = callback.stream().into_iter().last()?.to_string();
+                // What a derive asks comes back to the macro of this name.
+                let callback = callback.trim_start_matches("__");
                 let name = name.to_string().trim_start_matches("r#").to_owned();
-                Some(Question { name, callback: Kind::named(&callback)?, state: state.stream() })
+                Some(Question { name, callback: Kind::named(callback)?, state: state.stream() })
             }
             _ => None,
         }

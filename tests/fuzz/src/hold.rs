@@ -6,6 +6,7 @@
 
 use crate::compiler::{self, Expanded};
 use crate::input::{self, Call, Kind};
+use crate::message::{self, Message};
 use crate::mutation;
 use formwork_core::check::{self, Front};
 use formwork_core::findings::report::Report;
@@ -89,13 +90,12 @@ fn expansions(calls: &[Call]) -> Result<Outcome, String> {
             let is_last = at + 1 == call.expansions.len();
             let file: syn::File = syn::parse2(expansion.clone())
                 .map_err(|error| format!("the expansion is no Rust: {error}\n{expansion}"))?;
-            let mut messages = Vec::new();
-            collect(expansion.clone(), &mut messages);
+            let messages = message::all(expansion.clone());
             for message in &messages {
                 if has_places(call) {
-                    message.points_into(&files)?;
+                    points_into(message, &files)?;
                 }
-                message.is_whole()?;
+                is_whole(message)?;
             }
             let declares = file.items.iter().any(|item| match item {
                 syn::Item::Const(item) => item.ident != "_",
@@ -192,68 +192,24 @@ fn texts(pieces: TokenStream) -> Vec<String> {
     if is_known { texts } else { Vec::new() }
 }
 
-/// An error or a warning of an expansion.
-struct Message {
-    text: String,
-    is_error: bool,
-    /// The tokens that rustc joins to what it underlines.
-    spans: Vec<Span>,
-}
-
-impl Message {
-    /// Whether it stands at the author's own tokens.
-    fn points_into(&self, files: &BTreeSet<String>) -> Result<(), String> {
-        match self.spans.iter().find(|span| !files.contains(&span.file()) || span.byte_range().is_empty()) {
-            Some(span) => {
-                Err(format!("a message points nowhere ({} {:?}): {}", span.file(), span.byte_range(), self.text))
-            }
-            None => Ok(()),
+/// Whether a message stands at the author's own tokens.
+fn points_into(message: &Message, files: &BTreeSet<String>) -> Result<(), String> {
+    let is_lost = |span: &&Span| !files.contains(&span.file()) || span.byte_range().is_empty();
+    match [message.first, message.last].iter().find(is_lost) {
+        Some(span) => {
+            Err(format!("a message points nowhere ({} {:?}): {}", span.file(), span.byte_range(), message.text))
         }
-    }
-
-    /// Whether each placeholder of its words was filled.
-    fn is_whole(&self) -> Result<(), String> {
-        let inner = |text: &str| {
-            text.split("`{")
-                .skip(1)
-                .filter_map(|rest| rest.split("}`").next())
-                .any(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
-        };
-        if inner(&self.text) { Err(format!("a placeholder was not filled: {}", self.text)) } else { Ok(()) }
+        None => Ok(()),
     }
 }
 
-/// Every `compile_error! { "…" }`, and every use of something deprecated, which is a warning.
-fn collect(tokens: TokenStream, messages: &mut Vec<Message>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for (at, token) in tokens.iter().enumerate() {
-        let TokenTree::Group(group) = token else { continue };
-        let is = |back: usize, word: &str| {
-            at.checked_sub(back).is_some_and(|at| matches!(&tokens[at], TokenTree::Ident(name) if name == word))
-        };
-        if is(2, "compile_error") {
-            let spans = vec![tokens[at - 2].span(), group.span()];
-            messages.push(Message { text: group.stream().to_string(), is_error: true, spans });
-        } else if group.stream().to_string().starts_with("deprecated (") {
-            // The macro that is named like the lint; the module around it has the span of the first token.
-            let lint = tokens.windows(3).find_map(|window| match window {
-                [TokenTree::Ident(word), TokenTree::Punct(_), TokenTree::Ident(lint)] if word == "macro_rules" => {
-                    Some(lint.span())
-                }
-                _ => None,
-            });
-            messages.push(Message {
-                text: group.stream().to_string(),
-                is_error: false,
-                spans: vec![lint.unwrap_or_else(Span::call_site)],
-            });
-        } else {
-            let before = messages.len();
-            collect(group.stream(), messages);
-            if is(2, "mod") {
-                let first = tokens[at - 1].span();
-                messages[before..].iter_mut().for_each(|message| message.spans.push(first));
-            }
-        }
+/// Whether each placeholder of a message's words was filled.
+fn is_whole(message: &Message) -> Result<(), String> {
+    let is_placeholder =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let mut names = message.text.split("`{").skip(1).filter_map(|rest| rest.split("}`").next());
+    match names.any(is_placeholder) {
+        true => Err(format!("a placeholder was not filled: {}", message.text)),
+        false => Ok(()),
     }
 }

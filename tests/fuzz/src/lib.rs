@@ -8,4 +8,5 @@ pub mod compiler;
 pub mod corpus;
 pub mod hold;
 pub mod input;
+pub mod message;
 pub mod mutation;
