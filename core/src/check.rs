@@ -13,6 +13,7 @@ pub mod functions;
 mod graph;
 pub mod limits;
 pub mod links;
+pub mod lints;
 pub mod mappings;
 pub mod names;
 pub mod network;
@@ -97,6 +98,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     network::check(&mut cx);
     system::check(&mut cx);
     values::check(&mut cx);
+    lints::check(&mut cx);
     worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;
     (report, slots)

@@ -78,7 +78,7 @@ macro_rules! families {
 }
 
 families! {
-    bootstrap conditions containers data derive files functions items language limits links names network order parts
+    bootstrap conditions containers data derive files functions items language limits links lints names network order parts
     policies references secrets syntax values worlds
 }
 
