@@ -32,6 +32,9 @@ impl<'b> Parser<'b, '_> {
         let Some((ident, text)) = self.cursor.ident() else {
             if self.cursor.literal().is_some() {
                 self.expected_with("a name", "names are written without quotes");
+            } else if let Some(variable) = self.any_variable() {
+                let form = format!("a name begins with letters of its own: `Name{{{variable}}}`");
+                self.expected_with("a name", &form);
             } else {
                 self.expected("a name");
             }
