@@ -121,7 +121,8 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
 /// What a stack tells other stacks, as a macro under its name.
 pub(crate) fn publication(lowered: &Lowered) -> TokenStream {
     let Some(header) = &lowered.header else { return TokenStream::new() };
-    publish::tokens(&header.visibility, &header.name, &crate::publication::tokens(lowered))
+    let told = crate::publication::tokens(lowered);
+    publish::tokens(&header.visibility, &header.name, &told, &told)
 }
 
 /// All findings at their tokens. What is wrong in a loop or in a component that is included more than once is told once.
@@ -207,7 +208,7 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
             }
         }
     });
-    let published = publish::tokens(visibility, &name, &published);
+    let published = publish::tokens(visibility, &name, &published, tree.fingerprint);
     let rank = rank::of_part(&krate, &name, &lowered.stacks);
     quote! {
         #errors

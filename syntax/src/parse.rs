@@ -19,7 +19,7 @@ mod types;
 mod values;
 
 use crate::places::Places;
-use crate::tree::Tree;
+use crate::tree::{ItemKind, Tree};
 pub(crate) use buffer::DEPTH;
 use buffer::{Buffer, Cursor, Kind};
 use formwork_core::findings::report::Report;
@@ -64,7 +64,9 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
         report,
     };
     let start = cursor.token().map(|token| token.span);
-    Tree { items: parser.items(), start }
+    let items = parser.items();
+    let part = items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
+    Tree { items, start, fingerprint: if part { buffer.fingerprint() } else { 0 } }
 }
 
 /// The state of the parser: where it is, and where findings go.

@@ -62,3 +62,11 @@ pub fn boolean(flag: bool, span: Span) -> Ident {
     #[allow(clippy::disallowed_methods)] // the text is fixed
     Ident::new(if flag { "true" } else { "false" }, span)
 }
+
+/// Where [`fnv`] begins.
+pub(crate) const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Fowler, Noll and Vo's hash (1a, 64 bits), continued: stable over versions and machines, unlike the standard library's.
+pub(crate) fn fnv(hash: u64, text: &str) -> u64 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}

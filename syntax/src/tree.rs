@@ -15,6 +15,8 @@ pub struct Tree {
     pub items: Vec<Item>,
     /// The first token, unless there is none.
     pub start: Option<Span>,
+    /// A hash of all names and literals of a part; 0 of a stack.
+    pub fingerprint: u64,
 }
 
 /// An item: `doc* attribute* kind Name [: Type] [= value] [with { … }];`

@@ -36,7 +36,7 @@ pub(super) fn expand(
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
     let krate = super::crate_path(&input.to_token_stream());
-    let published = publish::tokens(&input.vis.to_token_stream(), name, published);
+    let published = publish::tokens(&input.vis.to_token_stream(), name, published, published);
     let (generics, arguments, bounds) = input.generics.split_for_impl();
     // What is wrong with the struct is told; nothing may follow from it.
     let whole = read.filter(|_| errors.is_empty());

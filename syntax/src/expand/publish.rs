@@ -3,7 +3,7 @@
 //!
 //! The protocol: `Path! { @next [callback] { state } }` expands to `callback! { @with { tokens } state }`.
 
-use crate::tokens::{forced_identifier, spoken};
+use crate::tokens::{FNV_START, fnv, forced_identifier, spoken};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
@@ -11,12 +11,18 @@ use syn::ext::IdentExt;
 /// The macro that hands out `tokens`, and its name beside the item's.
 ///
 /// A macro for other crates lives at their root, so its own name must be unique there: it ends in a hash of what it
-/// holds and where it stands.
-pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStream) -> TokenStream {
+/// holds and where it stands. `content` tells what it holds: the tokens, or less that says as much, since a compiler takes
+/// its time to make text of many.
+pub(crate) fn tokens(
+    visibility: &TokenStream,
+    name: &Ident,
+    tokens: &TokenStream,
+    content: impl std::fmt::Display,
+) -> TokenStream {
     let at = name.span();
-    let text = format!("{}:{}:{} {tokens}", at.file(), at.start().line, at.start().column);
+    let text = format!("{}:{}:{} {content}", at.file(), at.start().line, at.start().column);
     let unraw = name.unraw();
-    let own = forced_identifier(&format!("__formwork_{unraw}_{:016x}", fnv(&text)), Span::call_site());
+    let own = forced_identifier(&format!("__formwork_{unraw}_{:016x}", fnv(FNV_START, &text)), Span::call_site());
     // `self` and the like name nothing; that is reported where the name stands.
     let Some(name) = spoken(name) else { return TokenStream::new() };
     let visibility_text = visibility.to_string();
@@ -35,9 +41,4 @@ pub(crate) fn tokens(visibility: &TokenStream, name: &Ident, tokens: &TokenStrea
         #[allow(unused_imports)]
         #visibility use #own as #name;
     }
-}
-
-/// Fowler, Noll and Vo's hash (1a, 64 bits): stable over versions and machines, unlike the standard library's.
-fn fnv(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -4,6 +4,7 @@
 //! identifier is taken once: inside a compiler that is a call. Invisible groups of a user's `macro_rules!` are dropped
 //! here, so that no parser sees them; inside a Rust expression they stay, since its group is kept as a token.
 
+use crate::tokens::{FNV_START, fnv};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// How deep groups may stand in each other.
@@ -51,6 +52,15 @@ impl Buffer {
 
     pub(super) fn begin(&self) -> Cursor<'_> {
         Cursor { tokens: &self.tokens, at: 0, end: self.tokens.len() }
+    }
+
+    /// A hash of all names and literals.
+    pub(super) fn fingerprint(&self) -> u64 {
+        self.tokens.iter().fold(FNV_START, |hash, token| match &token.kind {
+            Kind::Ident(_, text) => fnv(fnv(hash, text), " "),
+            Kind::Literal(literal) => fnv(fnv(hash, &literal.to_string()), " "),
+            Kind::Punct(..) | Kind::Group(..) | Kind::Close(_) => hash,
+        })
     }
 
     fn fill(&mut self, stream: TokenStream, depth: usize) {

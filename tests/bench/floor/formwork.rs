@@ -1,6 +1,6 @@
 //! The floor of `formwork`: a stack is a constant, the build step writes it.
 
-pub use floor_macros::stack;
+pub use floor_macros::{part, stack};
 
 /// A stack.
 #[derive(Debug)]

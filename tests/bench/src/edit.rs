@@ -11,7 +11,7 @@ use crate::{Outcome, run};
 const SECONDS: f64 = 0.5;
 const FLOORS: f64 = 2.0;
 
-const FILE: &str = "stacks/src/web_app/mod.rs";
+const FILE: &str = "stacks/src/web_app/logs.rs";
 /// What is edited, as the file has it and as it is after the edit; both are correct.
 const VALUES: [&str; 2] = ["RetentionInDays: 365", "RetentionInDays: 400"];
 /// The same in the template.

@@ -19,9 +19,10 @@ const MEGABYTES: f64 = 60.0;
 const USAGE: &str = include_str!("../usage.py");
 
 /// What a run of rustc took.
-struct Usage {
+pub(crate) struct Usage {
     megabytes: f64,
-    processor: f64,
+    /// Milliseconds of all threads.
+    pub(crate) processor: f64,
 }
 
 pub(crate) fn measure(scratch: &Scratch, rounds: Option<usize>) -> Outcome {
@@ -64,15 +65,16 @@ fn middle(usages: &[Usage], of: fn(&Usage) -> f64) -> f64 {
 }
 
 /// rustc with `formwork` built for it.
-struct Compiler {
+pub(crate) struct Compiler {
     rustc: PathBuf,
     formwork: PathBuf,
-    folder: PathBuf,
+    /// Where it runs, and the sources are.
+    pub(crate) folder: PathBuf,
 }
 
 impl Compiler {
     /// Builds the dependency and writes the sources.
-    fn open(copy: Copy) -> Result<Self, String> {
+    pub(crate) fn open(copy: Copy) -> Result<Self, String> {
         let mut build = run::cargo(&copy.root, &copy.target);
         build.args(["build", "--offline", "-p", "generated", "--message-format=json"]);
         let (_, output) = run::finish(&mut build)?;
@@ -90,12 +92,17 @@ impl Compiler {
 
     /// The call that checks a crate with that many resources.
     fn on(&self, resources: usize) -> Command {
+        self.on_file(&format!("of_{resources}.rs"))
+    }
+
+    /// The call that checks the crate of that file.
+    pub(crate) fn on_file(&self, file: &str) -> Command {
         let mut command = run::program(&self.rustc, &self.folder);
-        self.arguments(&mut command, resources);
+        self.arguments(&mut command, file);
         command
     }
 
-    fn arguments(&self, command: &mut Command, resources: usize) {
+    fn arguments(&self, command: &mut Command, file: &str) {
         let dependencies = self.formwork.parent().unwrap_or(&self.formwork);
         command
             .env("CARGO_PKG_NAME", "generated")
@@ -105,14 +112,19 @@ impl Compiler {
             .arg(format!("dependency={}", dependencies.display()))
             .arg("--extern")
             .arg(format!("formwork={}", self.formwork.display()))
-            .arg(format!("of_{resources}.rs"));
+            .args(["-o", "checked.rmeta", file]);
     }
 
     /// Its peak memory and processor time, by Python, or by GNU time where there is no Python.
     fn usage(&self, resources: usize) -> Result<Usage, String> {
+        self.usage_of(&format!("of_{resources}.rs"))
+    }
+
+    /// The same of the crate of that file.
+    pub(crate) fn usage_of(&self, file: &str) -> Result<Usage, String> {
         let mut python = run::program("python3", &self.folder);
         python.args(["-c", USAGE]).arg(&self.rustc);
-        self.arguments(&mut python, resources);
+        self.arguments(&mut python, file);
         if let Ok((_, output)) = run::finish(&mut python)
             && let Some([kilobytes, processor]) = numbers(&output.stdout)
         {
@@ -120,7 +132,7 @@ impl Compiler {
         }
         let mut time = run::program("time", &self.folder);
         time.args(["--quiet", "--format=%M %U %S"]).arg(&self.rustc);
-        self.arguments(&mut time, resources);
+        self.arguments(&mut time, file);
         let measured = run::finish(&mut time).ok().and_then(|(_, output)| numbers(&output.stderr));
         let [kilobytes, user, system] = measured.ok_or("it takes Python 3 or GNU time")?;
         Ok(Usage { megabytes: kilobytes / 1024.0, processor: (user + system) * 1e3 })

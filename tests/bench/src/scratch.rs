@@ -29,6 +29,9 @@ edition = \"2024\"
 [dependencies]
 formwork.workspace = true
 ";
+/// Crates whose build scripts write one generated stack: told in one file, and in ten parts.
+pub(crate) const EMITTING: &[&str] = &["whole", "parted"];
+
 const FLOOR: &str = "\
 [package]
 name = \"formwork\"
@@ -58,7 +61,8 @@ impl Scratch {
         Ok(Self { root, folder })
     }
 
-    /// The workspace as it is, tests aside, with an empty crate `generated` that depends on `formwork`.
+    /// The workspace as it is, tests aside, with an empty crate `generated` that depends on `formwork`, and the crates of
+    /// `EMITTING`, whose sources a measure writes.
     pub(crate) fn real(&self) -> Result<Copy, String> {
         let root = self.folder.join("real");
         let manifest = read(&self.root.join("Cargo.toml"))?;
@@ -67,9 +71,20 @@ impl Scratch {
         for member in &members {
             copy(&self.root.join(member), &root.join(member))?;
         }
-        write(&root.join("Cargo.toml"), &with_members(&manifest, &[members.as_slice(), &["generated"]].concat()))?;
+        write(
+            &root.join("Cargo.toml"),
+            &with_members(&manifest, &[members.as_slice(), &["generated"], EMITTING].concat()),
+        )?;
         write(&root.join("generated/Cargo.toml"), GENERATED)?;
         write(&root.join("generated/src/lib.rs"), "//! Nothing.\n")?;
+        for member in EMITTING {
+            let manifest = GENERATED.replace("\"generated\"", &format!("\"{member}\""));
+            let build = "\n[build-dependencies]\nformwork.workspace = true\n";
+            write(&root.join(member).join("Cargo.toml"), &(manifest + build))?;
+            if !root.join(member).join("src/lib.rs").exists() {
+                write(&root.join(member).join("src/lib.rs"), "//! Nothing yet.\n")?;
+            }
+        }
         self.locked(root)
     }
 
@@ -114,7 +129,9 @@ impl Scratch {
 
 /// A source of stacks with the macro that expands to a constant.
 pub(crate) fn on_constants(source: &str) -> String {
-    source.replace("use formwork::stack;", "use floor_macros::stack;")
+    source
+        .replace("use formwork::stack;", "use floor_macros::stack;")
+        .replace("use formwork::part;", "#[allow(unused_imports)]\nuse floor_macros::part;")
 }
 
 /// Does something with each Rust source below a folder.
