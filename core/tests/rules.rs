@@ -20,6 +20,8 @@ mod containers;
 mod cycles;
 #[path = "rules/data.rs"]
 mod data;
+#[path = "rules/deliveries.rs"]
+mod deliveries;
 #[path = "rules/endpoints.rs"]
 mod endpoints;
 #[path = "rules/functions.rs"]
@@ -38,6 +40,8 @@ mod limits;
 mod names;
 #[path = "rules/network.rs"]
 mod network;
+#[path = "rules/open_ports.rs"]
+mod open_ports;
 #[path = "rules/order.rs"]
 mod order;
 #[path = "rules/permissions.rs"]
@@ -48,10 +52,14 @@ mod policies;
 mod ports;
 #[path = "rules/relatives.rs"]
 mod relatives;
+#[path = "rules/roles.rs"]
+mod roles;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/secrets.rs"]
 mod secrets;
+#[path = "rules/states.rs"]
+mod states;
 #[path = "rules/substitutions.rs"]
 mod substitutions;
 #[path = "rules/vpcs.rs"]

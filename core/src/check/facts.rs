@@ -5,8 +5,10 @@
 //! Everything that needs a walk over the whole template is made once, when the first rule asks for it.
 
 mod order;
+mod pieces;
 mod values;
 
+pub use pieces::Piece;
 pub use values::{Case, Literal, Source};
 
 use super::names::Names;

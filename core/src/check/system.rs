@@ -9,14 +9,18 @@ mod buckets;
 mod callers;
 mod containers;
 mod data;
+mod deliveries;
 mod endpoints;
 mod gateways;
+mod open_ports;
 mod order;
 mod parents;
 mod permissions;
 mod policies;
+mod roles;
 mod routes;
 mod secrets;
+mod slow;
 mod trust;
 mod vpcs;
 mod zones;
@@ -49,10 +53,12 @@ static RULES: &[Rule] = &[
     containers::services,
     containers::target_groups,
     containers::targets,
+    open_ports::check,
     order::services,
     order::attachments,
     order::machines,
     order::deployments,
+    data::attributes,
     data::bounds,
     data::followed,
     data::databases,
@@ -62,16 +68,20 @@ static RULES: &[Rule] = &[
     data::identifiers,
     data::queues,
     data::runtimes,
+    data::states,
     data::tables,
     secrets::properties,
     secrets::hidden,
     policies::check,
     trust::check,
+    roles::check,
     permissions::check,
     callers::check,
     parents::check,
     parents::authorizers,
+    deliveries::check,
     buckets::check,
+    slow::check,
 ];
 
 /// Checks the template as a whole.

@@ -1,6 +1,6 @@
 //! What must be made before something else, although no reference says so.
 
-use super::support::{CONDITIONS, all, resource, run_resources};
+use super::support::{CONDITIONS, all, resource, resource_if, run_resources};
 
 const CODES: &[&str] = &["missing_dependency", "empty_deployment"];
 
@@ -146,17 +146,79 @@ fn machines_wait_for_their_way_out() {
         &route,
     ]);
     let script = r#""SubnetId": { "Ref": "S" }, "UserData": "x""#;
-    let found = [
-        "missing_dependency @AWS::EC2::Instance: `I` does not wait for `Out`: what it fetches when it starts comes by that route",
+    let found = |needed: &str| {
+        format!(
+            "missing_dependency @AWS::EC2::Instance: `I` does not wait for {needed}: what it fetches when it starts comes by that way"
+        )
+    };
+    let (both, link) = (found("`Out`, `Link`"), found("`Link`"));
+    let cases = [
+        (all(&[&base, &resource("I", "EC2::Instance", script)]), Some(&both)),
+        (all(&[&base, &after("I", "EC2::Instance", script, r#""Out""#)]), Some(&link)),
+        (all(&[&base, &after("I", "EC2::Instance", script, r#"["Out", "Link"]"#)]), None),
+        (all(&[&base, &resource("I", "EC2::Instance", r#""SubnetId": { "Ref": "S" }"#)]), None),
+        (all(&[&base, &resource("I", "EC2::Instance", r#""SubnetId": "subnet-1", "UserData": "x""#)]), None),
     ];
+    for (resources, expected) in cases {
+        let expected: Vec<&str> = expected.into_iter().map(String::as_str).collect();
+        run_resources(CODES, "", &[(resources, &expected)]);
+    }
+}
+
+#[test]
+fn machines_wait_for_the_way_of_their_nat_gateway() {
+    let base = all(&[
+        NETWORK,
+        &resource("P", "EC2::Subnet", r#""VpcId": { "Ref": "Vpc" }, "CidrBlock": "10.0.1.0/24""#),
+        &resource("U", "EC2::RouteTable", r#""VpcId": { "Ref": "Vpc" }"#),
+        &resource(
+            "PublicLink",
+            "EC2::SubnetRouteTableAssociation",
+            r#""SubnetId": { "Ref": "P" }, "RouteTableId": { "Ref": "U" }"#,
+        ),
+        &after(
+            "PublicRoute",
+            "EC2::Route",
+            r#""RouteTableId": { "Ref": "U" }, "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": { "Ref": "Gateway" }"#,
+            r#""Attached""#,
+        ),
+        &resource(
+            "Out",
+            "EC2::Route",
+            r#""RouteTableId": { "Ref": "T" }, "DestinationCidrBlock": "0.0.0.0/0", "NatGatewayId": { "Ref": "Nat" }"#,
+        ),
+    ]);
+    let nat = after(
+        "Nat",
+        "EC2::NatGateway",
+        r#""SubnetId": { "Ref": "P" }, "AllocationId": "eipalloc-1""#,
+        r#"["Attached", "PublicRoute"]"#,
+    );
+    let script = r#""SubnetId": { "Ref": "S" }, "UserData": "x""#;
+    let machine = |waits: &str| after("I", "EC2::Instance", script, waits);
+    // What the NAT gateway waits for, the machine need not name.
+    let missing = [
+        "missing_dependency @AWS::EC2::Instance: `I` does not wait for `PublicLink`: what it fetches when it starts comes by that way",
+    ];
+    let early = [
+        "missing_dependency @AWS::EC2::Instance: `I` does not wait for `PublicRoute`, `PublicLink`: what it fetches when it starts comes by that way",
+    ];
+    // A route under a condition of its own is no name for `DependsOn`.
+    let conditional = resource_if(
+        "Prod",
+        "More",
+        "EC2::Route",
+        r#""RouteTableId": { "Ref": "T" }, "DestinationCidrBlock": "10.9.0.0/16", "NatGatewayId": { "Ref": "Nat" }"#,
+    );
+    let hasty = nat.replace(r#"["Attached", "PublicRoute"]"#, r#""Attached""#);
     run_resources(
         CODES,
-        "",
+        CONDITIONS,
         &[
-            (all(&[&base, &resource("I", "EC2::Instance", script)]), &found),
-            (all(&[&base, &after("I", "EC2::Instance", script, r#""Out""#)]), &[]),
-            (all(&[&base, &resource("I", "EC2::Instance", r#""SubnetId": { "Ref": "S" }"#)]), &[]),
-            (all(&[&base, &resource("I", "EC2::Instance", r#""SubnetId": "subnet-1", "UserData": "x""#)]), &[]),
+            (all(&[&base, &nat, &machine(r#"["Out", "Link"]"#)]), &missing),
+            (all(&[&base, &hasty, &machine(r#"["Out", "Link"]"#)]), &early),
+            (all(&[&base, &nat, &machine(r#"["Out", "Link", "PublicLink"]"#)]), &[]),
+            (all(&[&base, &nat, &conditional, &machine(r#"["Out", "Link", "PublicLink"]"#)]), &[]),
         ],
     );
 }

@@ -31,7 +31,7 @@ fn the_port_of_a_listener() {
     );
     for rules in [
         r#"[{"IpProtocol": "tcp", "FromPort": 80, "ToPort": 443, "CidrIp": "0.0.0.0/0"}]"#,
-        r#"[{"IpProtocol": "-1", "CidrIp": "0.0.0.0/0"}]"#,
+        r#"[{"IpProtocol": "-1", "CidrIp": "10.0.0.0/8"}]"#,
         r#"[{"IpProtocol": "tcp", "FromPort": {"Ref": "P"}, "ToPort": {"Ref": "P"}, "CidrIp": "0.0.0.0/0"}]"#,
         r#"{"Ref": "P"}"#,
     ] {

@@ -78,14 +78,19 @@ impl<'t> Facts<'_, 't> {
                 [Piece::Literal(text)] => Some(Source::Literal(text)).filter(|_| !text.contains("{{resolve:")),
                 [Piece::Variable { name, .. }] => match entry(&sub.variables, name) {
                     Some(variable) => self.source(&variable.value),
-                    None => match name.split_once('.') {
-                        Some((resource, attribute)) => self.named(resource, Some(attribute)),
-                        None => self.named(name, None),
-                    },
+                    None => self.source_named(name),
                 },
                 _ => None,
             },
             _ => plain(value).map(Source::Literal),
+        }
+    }
+
+    /// What a variable of `Fn::Sub` comes from.
+    pub(super) fn source_named(&self, name: &'t str) -> Option<Source<'t>> {
+        match name.split_once('.') {
+            Some((resource, attribute)) => self.named(resource, Some(attribute)),
+            None => self.named(name, None),
         }
     }
 

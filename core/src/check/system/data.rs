@@ -2,20 +2,24 @@
 //!
 //! In: the facts of a template. Out: findings at the value to change; a value that is not written out is silent.
 
+mod attributes;
 mod bounds;
 mod databases;
 mod delivery;
 mod functions;
 mod queues;
 mod runtimes;
+mod states;
 mod tables;
 mod unique;
 
+pub(super) use attributes::attributes;
 pub(super) use bounds::{bounds, followed};
 pub(super) use databases::databases;
 pub(super) use delivery::distributions;
 pub(super) use functions::handlers;
 pub(super) use queues::queues;
 pub(super) use runtimes::runtimes;
+pub(super) use states::states;
 pub(super) use tables::tables;
 pub(super) use unique::{exports, identifiers};

@@ -4,7 +4,7 @@
 //! an attachment or a route, there is a warning at most.
 
 use crate::check::cycles::free_name;
-use crate::check::facts::{Facts, Source};
+use crate::check::facts::{Case, Facts, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
@@ -32,24 +32,32 @@ static TARGETS: &[&str] = &[
     "VpcPeeringConnectionId",
 ];
 
-/// An internet gateway that nothing attaches.
-pub(super) fn unattached(facts: &Facts<'_, '_>, report: &mut Report) {
+/// The internet gateways that nothing attaches.
+fn loose(facts: &Facts<'_, '_>) -> Vec<usize> {
     let gateways = facts.of_kind("AWS::EC2::InternetGateway");
     if gateways.is_empty() || !facts.is_complete() {
-        return;
+        return Vec::new();
     }
     let mut attached = BTreeSet::new();
     for &index in facts.of_kind(ATTACHMENT) {
         for value in facts.property(index, &["InternetGatewayId"]).into_iter().flat_map(|value| facts.cases(value)) {
             // An unknown value may be any gateway.
-            let Some(source) = facts.source(value.value) else { return };
+            let Some(source) = facts.source(value.value) else { return Vec::new() };
             attached.extend(match source {
                 Source::Resource(gateway, _) => Some(gateway),
                 _ => None,
             });
         }
     }
-    for &index in gateways.iter().filter(|index| !attached.contains(*index) && !facts.is_shared(**index)) {
+    gateways.iter().copied().filter(|index| !attached.contains(index) && !facts.is_shared(*index)).collect()
+}
+
+/// An internet gateway that nothing attaches.
+pub(super) fn unattached(facts: &Facts<'_, '_>, report: &mut Report) {
+    let loose = loose(facts);
+    // What needs the gateway tells that it is not attached.
+    let is_told = !loose.is_empty() && attached(facts).is_some_and(|attached| is_cut_off(facts, &attached));
+    for index in loose.into_iter().filter(|_| !is_told) {
         let Some(resource) = facts.get(index) else { continue };
         let finding = Finding::new(&table::UNATTACHED_GATEWAY, resource.name.place).with("name", &resource.name.text);
         let finding = match facts.of_kind(VPC) {
@@ -82,6 +90,16 @@ pub(super) fn facing(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
+/// Whether something that faces the internet stands in a VPC of the stack without an internet gateway.
+fn is_cut_off(facts: &Facts<'_, '_>, attached: &BTreeSet<usize>) -> bool {
+    FACING.iter().any(|&(kind, path)| {
+        facts.of_kind(kind).iter().filter(|index| is_facing(facts, **index, kind)).any(|index| {
+            let vpc = |case: &Case<'_>| facts.vpc_of(facts.declared(case.value, SUBNET)?);
+            facts.reach(*index, path).iter().filter_map(vpc).any(|vpc| !attached.contains(&vpc))
+        })
+    })
+}
+
 /// Types that may face the internet, and where they name their subnets.
 static FACING: &[(&str, &[&str])] = &[
     ("AWS::EC2::NatGateway", &["SubnetId"]),
@@ -107,10 +125,14 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, ways: &Ways, index: usize, 
             return false;
         }
         let row = if facts.is_handed_on(vpc) { &table::GATEWAY_ELSEWHERE } else { &table::NO_INTERNET_GATEWAY };
-        Finding::new(row, resource.kind.place)
+        let finding = Finding::new(row, resource.kind.place)
             .with("name", &resource.name.text)
             .with("vpc", facts.name(vpc))
-            .with("attachment", free_name(facts.names, "GatewayAttachment"))
+            .with("attachment", free_name(facts.names, "GatewayAttachment"));
+        match loose(facts).first() {
+            Some(gateway) => finding.with("loose", facts.name(*gateway)),
+            None => finding.with("gateway", free_name(facts.names, "InternetGateway")),
+        }
     } else {
         let Some((routes, leads)) = ways.of_subnet(subnet) else { return false };
         if leads.is_some_and(|leads| leads.iter().any(|target| *target != "NatGatewayId")) || facts.is_shared(routes) {
@@ -129,8 +151,9 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, ways: &Ways, index: usize, 
 pub(super) struct Ways {
     /// The VPCs that have an internet gateway; nothing if an attachment is to an unknown VPC.
     attached: Option<BTreeSet<usize>>,
-    /// The route table of each subnet that has one in all worlds; nothing if an association is of an unknown subnet or table.
-    tables: Option<BTreeMap<usize, Option<usize>>>,
+    /// The route table of each subnet that has one in all worlds, and the association that says so; nothing if an
+    /// association is of an unknown subnet or table.
+    tables: Option<BTreeMap<usize, Option<(usize, usize)>>>,
     /// For each route table the kinds of targets of its routes; nothing if a route is of an unknown table.
     leads: Option<BTreeMap<usize, Vec<&'static str>>>,
 }
@@ -142,8 +165,13 @@ impl Ways {
 
     /// The route table of a subnet, and the kinds of targets of its routes.
     pub(super) fn of_subnet(&self, subnet: usize) -> Option<(usize, Option<&[&'static str]>)> {
-        let table = (*self.tables.as_ref()?.get(&subnet)?)?;
+        let (table, _) = self.association(subnet)?;
         Some((table, self.leads.as_ref()?.get(&table).map(Vec::as_slice)))
+    }
+
+    /// The route table of a subnet, and the association that gives it to the subnet.
+    pub(super) fn association(&self, subnet: usize) -> Option<(usize, usize)> {
+        *self.tables.as_ref()?.get(&subnet)?
     }
 }
 
@@ -161,7 +189,7 @@ fn attached(facts: &Facts<'_, '_>) -> Option<BTreeSet<usize>> {
     Some(attached)
 }
 
-fn tables(facts: &Facts<'_, '_>) -> Option<BTreeMap<usize, Option<usize>>> {
+fn tables(facts: &Facts<'_, '_>) -> Option<BTreeMap<usize, Option<(usize, usize)>>> {
     let mut tables = BTreeMap::new();
     for &index in facts.of_kind("AWS::EC2::SubnetRouteTableAssociation") {
         let subnet = facts.property(index, &["SubnetId"])?;
@@ -169,7 +197,8 @@ fn tables(facts: &Facts<'_, '_>) -> Option<BTreeMap<usize, Option<usize>>> {
         let table = facts.property(index, &["RouteTableId"]).and_then(|value| facts.declared(value, ROUTE_TABLE));
         if let Some(subnet) = facts.resource(subnet) {
             // A second association, under another condition, is not followed.
-            tables.entry(subnet).and_modify(|known| *known = None).or_insert(table);
+            let found = table.map(|table| (table, index));
+            tables.entry(subnet).and_modify(|known| *known = None).or_insert(found);
         }
     }
     Some(tables)

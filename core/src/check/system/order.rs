@@ -2,7 +2,11 @@
 //!
 //! A path through any reference or `DependsOn` counts as waiting. The finding holds the line to add.
 
-use super::gateways::{self, Ways};
+mod machines;
+
+pub(super) use machines::machines;
+
+use super::gateways;
 use crate::check::facts::{Facts, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
@@ -15,6 +19,11 @@ const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 
 /// Tells that a resource does not wait for another.
 pub(super) fn tell(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: usize, reason: &str) {
+    tell_all(facts, report, index, &[needed], reason);
+}
+
+/// Tells that a resource does not wait for others.
+fn tell_all(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: &[usize], reason: &str) {
     let Some(resource) = facts.get(index) else { return };
     let mut depends: Vec<&str> = match facts.attribute(index, "DependsOn").map(|value| &value.kind) {
         Some(ValueKind::List(items)) => items
@@ -26,10 +35,11 @@ pub(super) fn tell(facts: &Facts<'_, '_>, report: &mut Report, index: usize, nee
             .collect(),
         _ => Vec::new(),
     };
-    depends.push(facts.name(needed));
+    let names: Vec<&str> = needed.iter().map(|needed| facts.name(*needed)).collect();
+    depends.extend(&names);
     let finding = Finding::new(&table::MISSING_DEPENDENCY, resource.kind.place)
         .with("name", &resource.name.text)
-        .with("needed", facts.name(needed))
+        .with("needed", names.join("`, `"))
         .with("reason", reason)
         .with("depends", depends.join(", "));
     report.push_for(Facts::item(index), finding);
@@ -190,36 +200,6 @@ fn vpc_of(facts: &Facts<'_, '_>, index: usize) -> Option<usize> {
         return facts.vpc_of(index);
     }
     facts.vpc_of(facts.declared(facts.property(index, &["SubnetId"])?, SUBNET)?)
-}
-
-/// Machines that start before their way out is there; what they fetch first fails.
-pub(super) fn machines(facts: &Facts<'_, '_>, report: &mut Report) {
-    let mut by_table: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for &index in facts.of_kind("AWS::EC2::Route") {
-        let is_nat = facts
-            .property(index, &["NatGatewayId"])
-            .is_some_and(|value| matches!(facts.source(value), Some(Source::Resource(..))));
-        let routes = facts.property(index, &["RouteTableId"]).and_then(|value| facts.resource(value));
-        if let (true, Some(routes)) = (is_nat, routes) {
-            by_table.entry(routes).or_default().push(index);
-        }
-    }
-    if by_table.is_empty() {
-        return;
-    }
-    let ways = Ways::of(facts);
-    for &(kind, path) in gateways::MACHINES {
-        for &index in facts.of_kind(kind).iter().filter(|index| gateways::fetches(facts, **index, kind)) {
-            let routes = facts.reach(index, path).into_iter().find_map(|case| {
-                let (table, _) = ways.of_subnet(facts.declared(case.value, SUBNET)?)?;
-                by_table.get(&table)
-            });
-            let Some(routes) = routes else { continue };
-            if !facts.waits_for(index, routes) && !routes.iter().any(|route| facts.waits_for(*route, &[index])) {
-                tell(facts, report, index, routes[0], "what it fetches when it starts comes by that route");
-            }
-        }
-    }
 }
 
 /// A deployment of an API, and the parts without which there is nothing to deploy.

@@ -179,7 +179,7 @@ fn is_ordered(facts: &Facts<'_, '_>, caller: usize, permissions: &[usize]) -> bo
 }
 
 /// The function that a value names, alone or in the address of an integration.
-fn called<'t>(facts: &Facts<'_, 't>, value: &'t Value) -> Option<usize> {
+pub(super) fn called<'t>(facts: &Facts<'_, 't>, value: &'t Value) -> Option<usize> {
     if let Some(index) = facts.resource(value) {
         return function(facts, index);
     }

@@ -41,8 +41,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
         for &index in facts.of_kind(used.kind).iter().filter(|index| is_used(facts, **index, used.kind)) {
             for case in facts.reach(index, &[used.role]) {
                 let Some(role) = facts.declared(case.value, ROLE) else { continue };
-                let Some(trusted) = trusted(facts, role) else { continue };
-                if trusted.iter().any(|name| name.split('.').next() == Some(used.service)) {
+                if trusts(facts, role, used.service) != Some(false) {
                     continue;
                 }
                 let finding = Finding::new(used.row, case.value.place)
@@ -53,6 +52,11 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Whether a role trusts a service, by the first label of its principal; nothing if that cannot be told.
+pub(super) fn trusts(facts: &Facts<'_, '_>, role: usize, service: &str) -> Option<bool> {
+    Some(trusted(facts, role)?.iter().any(|name| name.split('.').next() == Some(service)))
 }
 
 /// Where machines name their instance profile.

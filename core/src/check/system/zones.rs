@@ -18,6 +18,8 @@ struct Spread {
     /// The rule does not hold if this property is there.
     unless: Option<&'static str>,
     what: &'static str,
+    /// The schema says how many subnets there must be.
+    counts_are_known: bool,
 }
 
 static SPREADS: &[Spread] = &[
@@ -27,6 +29,7 @@ static SPREADS: &[Spread] = &[
         only: Some(("Type", &["application"])),
         unless: None,
         what: "an application load balancer",
+        counts_are_known: true,
     },
     Spread {
         kind: "AWS::RDS::DBSubnetGroup",
@@ -34,6 +37,7 @@ static SPREADS: &[Spread] = &[
         only: None,
         unless: None,
         what: "a database subnet group",
+        counts_are_known: false,
     },
     Spread {
         kind: "AWS::DocDB::DBSubnetGroup",
@@ -41,6 +45,7 @@ static SPREADS: &[Spread] = &[
         only: None,
         unless: None,
         what: "a database subnet group",
+        counts_are_known: false,
     },
     Spread {
         kind: "AWS::Neptune::DBSubnetGroup",
@@ -48,6 +53,7 @@ static SPREADS: &[Spread] = &[
         only: None,
         unless: None,
         what: "a database subnet group",
+        counts_are_known: false,
     },
     Spread {
         kind: "AWS::EKS::Cluster",
@@ -55,6 +61,7 @@ static SPREADS: &[Spread] = &[
         only: None,
         unless: Some("OutpostConfig"),
         what: "an EKS cluster",
+        counts_are_known: false,
     },
 ];
 
@@ -100,11 +107,16 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, index: usize, spread: &Spre
             }
         }
     }
-    let (Some(place), [zone], [_, _, ..]) = (place, zones.as_slice(), subnets.as_slice()) else { return };
+    let (Some(place), [zone]) = (place, zones.as_slice()) else { return };
+    // One subnet alone is a matter of the schema there.
+    if subnets.len() < 2 && spread.counts_are_known {
+        return;
+    }
     let finding = Finding::new(&table::ONE_ZONE, place)
         .with("name", facts.name(index))
         .with("what", spread.what)
         .with("subnets", subnets.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" and "))
+        .with("are", if subnets.len() == 1 { "is" } else { "are all" })
         .with("zone", zone);
     report.push_for(Facts::item(index), finding);
 }

@@ -48,6 +48,18 @@ rows! {
     /// A runtime without support.
     UNSUPPORTED_RUNTIME "unsupported_runtime" Warn Rule "AWS mends the runtime `{runtime}` no more since {date}"
         ["its successor is `{successor}`", "no function can be created with it from {until} on, as announced by {schema_date}"];
+    /// A transition to a state that the machine does not have.
+    UNKNOWN_STATE "unknown_state" Error Rule "no state `{name}` for `{key}`"
+        ["did you mean `{suggestion}`?", "the states are {known}"];
+    /// A state that no transition leads to.
+    UNREACHED_STATE "unreached_state" Error Rule "nothing leads to the state `{name}`: Step Functions refuses the machine"
+        ["name it in the `Next` or `Default` of another state, or remove it"];
+    /// An attribute that nothing makes.
+    ATTRIBUTE_NOT_MADE "attribute_not_made" Deny Rule "`{name}` has no `{attribute}` without `{property}`"
+        ["add `{form}` to `{name}`"];
+    /// A function that may run longer than the API before it waits.
+    SLOW_BEHIND_API "slow_behind_api" Allow Rule "`{name}` may run for {seconds} seconds, and `{caller}` waits {limit} for its answer"
+        ["write `Timeout: {limit}`, or let it do its work after the answer"];
     /// An origin that a distribution does not have.
     UNKNOWN_ORIGIN "unknown_origin" Error Rule "no origin `{name}` in the distribution"
         ["did you mean `{suggestion}`?", "its origins are {known}"];

@@ -34,14 +34,15 @@ rows! {
     SUBNETS_OVERLAP "subnets_overlap" Error Rule "`{value}` of subnet `{name}` overlaps `{block}` of subnet `{other}`"
         ["the subnets of a VPC have no address in common"];
     /// Subnets of one zone, where two are wanted.
-    ONE_ZONE "one_zone" Error Rule "`{name}` is {what}, which needs subnets in two availability zones: {subnets} are all in {zone}"
+    ONE_ZONE "one_zone" Error Rule "`{name}` is {what}, which needs subnets in two availability zones: {subnets} {are} in {zone}"
         ["give one of them another zone: `AvailabilityZone: Select(1, GetAZs(\"\"))`"];
     /// An internet gateway without a VPC.
     UNATTACHED_GATEWAY "unattached_gateway" Warn Rule "nothing attaches the internet gateway `{name}` to a VPC"
         ["add `resource {name}Attachment = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: {name} };`"];
     /// A NAT gateway or a load balancer that the service refuses, since its VPC has no internet gateway.
     NO_INTERNET_GATEWAY "no_internet_gateway" Error Rule "`{name}` faces the internet, but its VPC `{vpc}` has no internet gateway"
-        ["add `resource InternetGateway = AWS::EC2::InternetGateway {};` and `resource {attachment} = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: InternetGateway };`"];
+        ["add `resource {gateway} = AWS::EC2::InternetGateway {};` and `resource {attachment} = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: {gateway} };`",
+         "add `resource {attachment} = AWS::EC2::VPCGatewayAttachment { VpcId: {vpc}, InternetGatewayId: {loose} };`"];
     /// The same, where another stack may attach one.
     GATEWAY_ELSEWHERE "gateway_elsewhere" Warn Rule "`{name}` faces the internet, but nothing in this stack attaches an internet gateway to its VPC `{vpc}`"
         ["if a nested stack attaches it, let `{name}` depend on that stack"];
@@ -63,6 +64,9 @@ rows! {
     /// An endpoint with a private name in a VPC that has no such names.
     PRIVATE_DNS_WITHOUT_VPC "private_dns_without_vpc" Error Rule "`{name}` has private DNS, for which its VPC `{vpc}` needs `{attribute}`"
         ["add `{attribute}: true` to `{vpc}`"];
+    /// A port for a few, open to all.
+    OPEN_PORT "open_port" Warn Rule "`{all}` lets everybody in on {ports}, which is for {whose}"
+        ["name the block or the security group of those who need it, or log in by Session Manager, which needs no open port"];
     /// Two endpoints with one private name.
     ENDPOINT_TWICE "endpoint_twice" Error Rule "`{name}` and `{other}` are endpoints of one service in one VPC, both with private DNS"
         ["one name leads to one endpoint: remove one of the two"];

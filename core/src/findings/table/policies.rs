@@ -45,6 +45,10 @@ rows! {
     /// A role that the service that uses it may not assume: nothing that needs it will work.
     ROLE_NOT_TRUSTING "role_not_trusting" Deny Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
         ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
+    /// A role without a right that its user needs.
+    ROLE_WITHOUT_PERMISSION "role_without_permission" Deny Rule "`{name}` {does}, for which the role `{role}` needs {actions}"
+        ["add `{form}` to the statements of its policy",
+         "or add the policy `Sub(\"arn:${AWS::Partition}:iam::aws:policy/{managed}\")` to its `ManagedPolicyArns`"];
     /// A bucket that tells a function of its events, without the permission to call it: the bucket cannot be created.
     NOTIFICATION_NOT_PERMITTED "notification_not_permitted" Error Rule "`{name}` calls the function `{function}`, which nothing permits `{service}` to do"
         ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
@@ -57,6 +61,12 @@ rows! {
     /// A permission for a bucket that counts for whoever has a bucket of that name.
     CALLER_OF_ANY_ACCOUNT "caller_of_any_account" Allow Rule "the permission does not say to which account `{caller}` belongs: the ARN of a bucket has none"
         ["add `SourceAccount: AWS::AccountId`, since another account may take the bucket's name once it is free"];
+    /// A bucket that sends to a topic or a queue that does not let it: the bucket cannot be created.
+    DELIVERY_REFUSED "delivery_refused" Error Rule "`{name}` sends to `{receiver}`, which has no policy that lets `{service}` do so"
+        ["add `resource {policy} = {kind} { {property}: [{receiver}], PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: \"{action}\", Resource: {resource} }] } };`"];
+    /// A sender whose messages a topic or a queue does not take.
+    DELIVERY_NOT_PERMITTED "delivery_not_permitted" Warn Rule "`{name}` sends to `{receiver}`, which nothing in this stack lets `{service}` do"
+        ["add `resource {policy} = {kind} { {property}: [{receiver}], PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: \"{action}\", Resource: {resource} }] } };`"];
     /// A bucket policy about another bucket.
     POLICY_OF_ANOTHER_BUCKET "policy_of_another_bucket" Error Rule "the policy of bucket `{bucket}` names {other}"
         ["every `Resource` of a bucket policy is the bucket itself or an object in it"];

@@ -268,7 +268,9 @@ fn options(report: &mut Report, script: &Script<'_>, call: &Call) {
         call.options.iter().any(|(name, ..)| name == needed || is_meant(name))
     };
     // Without any option it may be mentioned only; other words may hold options, or name a file with the metadata.
-    if call.has_others || call.options.is_empty() || call.options.iter().any(|(name, ..)| name == "help") {
+    // An option that it does not have may be meant for the one that is missing.
+    let is_other = |name: &str| name == "help" || tool.options.iter().all(|(long, ..)| *long != name);
+    if call.has_others || call.options.is_empty() || call.options.iter().any(|(name, ..)| is_other(name)) {
         return;
     }
     for needed in tool.needs.iter().filter(|needed| !meant(needed)) {

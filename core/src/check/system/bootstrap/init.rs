@@ -161,9 +161,11 @@ fn entries(report: &mut Report, config: &[Entry], section: &Section) {
 fn services(facts: &Facts<'_, '_>, report: &mut Report, block: &[Entry]) {
     let files = sections(block, "files");
     let written: Vec<&str> = files.iter().map(|file| file.key.text.as_str()).collect();
-    let complete = configs(block)
-        .filter_map(|(_, config)| entry(config, "files"))
-        .all(|files| files.value.as_object().is_some_and(is_closed));
+    // A key that is no section may be meant for `files`.
+    let complete = configs(block).flat_map(|(_, config)| config).all(|section| match section.key.text.as_str() {
+        "files" => section.value.as_object().is_some_and(is_closed),
+        name => CONFIG.contains(&name),
+    });
     for (_, config) in configs(block) {
         let managers = entry(config, "services").and_then(|entry| entry.value.as_object()).unwrap_or_default();
         for service in managers.iter().filter_map(|manager| manager.value.as_object()).flatten() {

@@ -154,7 +154,9 @@ fn services(rules: &Rules<'_, '_, '_>, report: &mut Report) {
             let what = format!("the containers of `{name}`");
             if mode == "awsvpc" {
                 let path = ["NetworkConfiguration", "AwsvpcConfiguration", "SecurityGroups"];
-                if let Some(groups) = facts.property(pair.service, &path) {
+                // A port that no container maps is told elsewhere.
+                let is_mapped = mapping(facts, &pair, &part, port).is_none_or(|mapping| mapping.is_some());
+                if let Some(groups) = facts.property(pair.service, &path).filter(|_| is_mapped) {
                     rules.judge(report, pair.service, &what, &[groups], Wanted::Port(port), "tcp", port.place);
                 }
                 continue;
@@ -181,20 +183,24 @@ fn host_port<'t>(
         "bridge" => {}
         _ => return None,
     }
+    let mapping = mapping(facts, pair, part, port)??;
+    match mapping.get("HostPort") {
+        None => super::lacks(mapping.entries, "HostPort").then_some(Wanted::Dynamic),
+        Some(host) if facts.literal(host) == Some("0") => Some(Wanted::Dynamic),
+        Some(host) => Some(Wanted::Port(host)),
+    }
+}
+
+/// The mapping of a container's port, if it has one; nothing if the container or its mappings are not written out.
+fn mapping<'t>(facts: &Facts<'_, 't>, pair: &Pair<'t>, part: &Part<'t>, port: &'t Value) -> Option<Option<Part<'t>>> {
     let name = part.get("ContainerName")?;
     let containers = parts_of(facts, pair.task, "ContainerDefinitions")?;
     let container = containers
         .iter()
         .find(|container| container.get("Name").is_some_and(|other| same(facts, name, other) == Some(true)))?;
     let mappings = parts_in(facts, container.entries, "PortMappings")?;
-    let mapping = mappings
-        .iter()
-        .find(|mapping| mapping.get("ContainerPort").is_some_and(|other| same(facts, port, other) == Some(true)))?;
-    match mapping.get("HostPort") {
-        None => super::lacks(mapping.entries, "HostPort").then_some(Wanted::Dynamic),
-        Some(host) if facts.literal(host) == Some("0") => Some(Wanted::Dynamic),
-        Some(host) => Some(Wanted::Port(host)),
-    }
+    let is_it = |mapping: &Part<'t>| Some(same(facts, port, mapping.get("ContainerPort")?) == Some(true));
+    Some(mappings.into_iter().find(|mapping| is_it(mapping) == Some(true)))
 }
 
 /// The security groups of the machines that join the service's cluster.
@@ -317,6 +323,10 @@ impl<'f, 'c, 't> Rules<'f, 'c, 't> {
         }
         let from: i64 = literal("FromPort")?.parse().ok()?;
         let to: i64 = literal("ToPort")?.parse().ok()?;
+        // The two in the wrong order are a fault of their own.
+        if to < from {
+            return None;
+        }
         let (first, last) = (i64::from(range.0), i64::from(range.1));
         if from == -1 || (from <= first && last <= to) {
             return Some(true);

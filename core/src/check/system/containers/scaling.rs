@@ -2,11 +2,11 @@
 //!
 //! See [`ScalableTarget`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-applicationautoscaling-scalabletarget.html).
 
-use crate::check::facts::Facts;
+use crate::check::facts::{Facts, Piece, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::containers as table;
-use crate::model::{Function, Piece, Value, ValueKind};
+use crate::model::Value;
 
 /// Types that have a scalable dimension.
 static KINDS: &[&str] = &["AWS::ApplicationAutoScaling::ScalableTarget", "AWS::ApplicationAutoScaling::ScalingPolicy"];
@@ -74,26 +74,30 @@ fn namespace(facts: &Facts<'_, '_>, report: &mut Report, index: usize, dimension
     }
 }
 
-fn resource(facts: &Facts<'_, '_>, report: &mut Report, row: &Dimension, dimension: &str, id: &Value) {
+fn resource<'t>(facts: &Facts<'_, 't>, report: &mut Report, row: &Dimension, dimension: &str, id: &'t Value) {
     for case in facts.cases(id) {
-        let mut pieces = Vec::new();
-        add_pieces(facts, case.value, &mut pieces, 8);
+        let pieces = facts.pieces(case.value);
         let finding =
             |place| Finding::new(&table::SCALABLE_RESOURCE, place).with("dimension", dimension).with("form", row.form);
-        let Some(first) = pieces.first() else { continue };
-        if let Part::Text(text) = first
+        let start = match pieces.first() {
+            Some(Piece::Text(text)) => Some(text.as_str()),
+            // A name has no `/` or `:`, so that it is never the first word.
+            Some(Piece::Of(Source::Resource(..))) if pieces.len() > 1 => Some(""),
+            _ => None,
+        };
+        if let Some(text) = start
             && !text.starts_with(row.start)
-            && !(pieces.len() > 1 && row.start.starts_with(text.as_str()))
+            && (text.is_empty() || !(pieces.len() > 1 && row.start.starts_with(text)))
         {
-            report.push(finding(case.value.place).with("found", format!(", found `{text}{}`", more(&pieces))));
+            report.push(finding(case.value.place).with("found", format!(", found `{}`", shown(facts, &pieces))));
             continue;
         }
         let wrong = pieces.iter().find_map(|piece| match piece {
-            Part::Of(resource, attribute) => NO_NAMES
+            Piece::Of(Source::Resource(resource, attribute)) => NO_NAMES
                 .iter()
-                .find(|(kind, of, _)| facts.is(*resource, kind) && *of == attribute.as_deref())
+                .find(|(kind, of, _)| facts.is(*resource, kind) && of == attribute)
                 .map(|row| (*resource, row)),
-            Part::Text(_) | Part::Unknown => None,
+            Piece::Of(_) | Piece::Text(_) | Piece::Unknown => None,
         });
         if let Some((resource, (_, attribute, fix))) = wrong {
             let name = facts.name(resource);
@@ -105,60 +109,13 @@ fn resource(facts: &Facts<'_, '_>, report: &mut Report, row: &Dimension, dimensi
     }
 }
 
-fn more(pieces: &[Part]) -> &'static str {
-    if pieces.len() > 1 { "…" } else { "" }
-}
-
-/// A piece of an ID.
-enum Part {
-    Text(String),
-    /// A resource and its attribute.
-    Of(usize, Option<String>),
-    Unknown,
-}
-
-fn push_text(pieces: &mut Vec<Part>, text: &str) {
-    match pieces.last_mut() {
-        Some(Part::Text(before)) => before.push_str(text),
-        _ => pieces.push(Part::Text(text.to_owned())),
-    }
-}
-
-fn add_pieces(facts: &Facts<'_, '_>, value: &Value, pieces: &mut Vec<Part>, depth: usize) {
-    let named = |name: &str, attribute: Option<&str>| match facts.names.values.get(name) {
-        Some(crate::check::names::Declared::Resource(index)) => Part::Of(*index, attribute.map(str::to_owned)),
-        _ => Part::Unknown,
+/// An ID as far as it is known.
+fn shown(facts: &Facts<'_, '_>, pieces: &[Piece<'_>]) -> String {
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => text.clone(),
+        Piece::Of(Source::Resource(index, None)) => format!("${{{}}}", facts.name(*index)),
+        Piece::Of(Source::Resource(index, Some(attribute))) => format!("${{{}.{attribute}}}", facts.name(*index)),
+        Piece::Of(_) | Piece::Unknown => "…".to_owned(),
     };
-    match &value.kind {
-        ValueKind::Text(text) if !text.contains("{{resolve:") => push_text(pieces, text),
-        ValueKind::Ref(name) => pieces.push(named(&name.text, None)),
-        ValueKind::GetAtt { resource, attribute } => pieces.push(named(&resource.text, Some(&attribute.text))),
-        ValueKind::Sub(sub) => {
-            for piece in &sub.pieces {
-                match piece {
-                    Piece::Literal(text) => push_text(pieces, text),
-                    Piece::Variable { name, .. } => match crate::model::entry(&sub.variables, name) {
-                        Some(variable) if depth > 0 => add_pieces(facts, &variable.value, pieces, depth - 1),
-                        Some(_) => pieces.push(Part::Unknown),
-                        None => pieces.push(match name.split_once('.') {
-                            Some((resource, attribute)) => named(resource, Some(attribute)),
-                            None => named(name, None),
-                        }),
-                    },
-                }
-            }
-        }
-        ValueKind::Call(Function::Join, arguments) => match arguments.as_slice() {
-            [Value { kind: ValueKind::Text(glue), .. }, Value { kind: ValueKind::List(items), .. }] if depth > 0 => {
-                for (index, item) in items.iter().enumerate() {
-                    if index > 0 {
-                        push_text(pieces, glue);
-                    }
-                    add_pieces(facts, item, pieces, depth - 1);
-                }
-            }
-            _ => pieces.push(Part::Unknown),
-        },
-        _ => pieces.push(Part::Unknown),
-    }
+    pieces.iter().map(piece).collect()
 }

@@ -1,6 +1,6 @@
 //! Distributions: origins that exist, and certificates for their names.
 
-use crate::check::facts::{Facts, Source};
+use crate::check::facts::{Facts, Piece, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::data as table;
@@ -57,7 +57,11 @@ fn certificate(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
     let closed = config.iter().all(|entry| !entry.key.text.is_empty() && !entry.key.text.starts_with("Fn::"));
     let aliases = entry(config, "Aliases").filter(|aliases| match &aliases.value.kind {
         ValueKind::List(items) => {
-            items.iter().any(|item| matches!(facts.source(item), Some(Source::Literal(_) | Source::Parameter(_))))
+            // A name that is put together is there as well; a condition or a link may leave none.
+            items.iter().any(|item| match facts.pieces(item).as_slice() {
+                [Piece::Text(_) | Piece::Of(Source::Parameter(_))] | [_, _, ..] => true,
+                [] | [Piece::Of(_) | Piece::Unknown] => false,
+            })
         }
         _ => false,
     });
@@ -75,10 +79,7 @@ fn certificate(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
                 report.push(Finding::new(&table::ALIAS_WITHOUT_CERTIFICATE, aliases.key.place));
             }
             let Some(arn) = entry(entries, "AcmCertificateArn") else { return };
-            let region = facts.literal(&arn.value).and_then(|text| {
-                let mut parts = text.split(':');
-                (parts.next() == Some("arn") && parts.nth(1) == Some("acm")).then(|| parts.next()).flatten()
-            });
+            let region = region(&facts.pieces(&arn.value));
             if let Some(region) = region.filter(|region| !region.is_empty() && *region != REGION) {
                 let finding = Finding::new(&table::CERTIFICATE_REGION, arn.value.place);
                 report.push(finding.with("region", region));
@@ -86,3 +87,17 @@ fn certificate(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
         }
     }
 }
+
+/// The region of a certificate's ARN, as far as that is written out.
+fn region(arn: &[Piece<'_>]) -> Option<String> {
+    // The account is there, even if it has no text of its own.
+    let text: String = arn.iter().map(|piece| if let Piece::Text(text) = piece { text } else { UNKNOWN }).collect();
+    let parts: Vec<&str> = text.split(':').collect();
+    match parts.as_slice() {
+        ["arn", _, "acm", region, _, ..] if !region.contains(UNKNOWN) => Some((*region).to_owned()),
+        _ => None,
+    }
+}
+
+/// Stands for text that nobody knows.
+const UNKNOWN: &str = "\0";
