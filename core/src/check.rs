@@ -29,6 +29,7 @@ pub mod walk;
 pub mod worlds;
 
 pub use slots::{Slot, SlotType, Slots};
+pub use values::{Kinds, kinds_of_references};
 
 use crate::findings::report::{Report, Verdict};
 use crate::model::Template;

@@ -22,6 +22,9 @@ fn said(kind: &str, properties: &str) -> Vec<String> {
                 "Bucket": {{ "Type": "AWS::S3::Bucket" }}, "Policy": {{ "Type": "AWS::S3::BucketPolicy" }},
                 "Table": {{ "Type": "AWS::EC2::RouteTable" }}, "Custom": {{ "Type": "Custom::Thing" }},
                 "Serverless": {{ "Type": "AWS::Serverless::Function" }}, "Nested": {{ "Type": "AWS::CloudFormation::Stack" }},
+                "Attachment": {{ "Type": "AWS::EC2::TransitGatewayVpcAttachment" }}, "Rest": {{ "Type": "AWS::ApiGateway::RestApi" }},
+                "Machine": {{ "Type": "AWS::StepFunctions::StateMachine" }}, "Graph": {{ "Type": "AWS::AppSync::GraphQLApi" }},
+                "Serverless2": {{ "Type": "AWS::MSK::ServerlessCluster" }},
                 "Thing": {{ "Type": "{kind}", "Properties": {properties} }} }} }}"#
     );
     let document = json::parse(&text).unwrap();
@@ -30,7 +33,7 @@ fn said(kind: &str, properties: &str) -> Vec<String> {
     report.discard();
     let (verdict, _) = check(&template, Schema::bundled().unwrap(), Front::Engine);
     let findings = verdict.findings.iter().map(|(finding, _)| finding);
-    findings.filter(|finding| finding.row.code == "wrong_reference").map(words::message).collect()
+    findings.filter(|finding| finding.row.code.ends_with("_reference")).map(words::message).collect()
 }
 
 #[track_caller]
@@ -125,6 +128,58 @@ fn what_is_not_known_is_silent() {
     silent("AWS::S3::BucketPolicy", r#"{ "Bucket": { "Ref": "Policy" } }"#);
     // A slot that nothing is known of takes anything.
     silent("AWS::SSM::Parameter", r#"{ "Value": { "Ref": "Vpc" } }"#);
+}
+
+#[test]
+fn what_the_name_of_a_slot_tells_is_a_doubt() {
+    // No format and no row of the table knows these slots.
+    wrong(
+        "AWS::EC2::TrafficMirrorTarget",
+        r#"{ "NetworkInterfaceId": { "Ref": "Subnet" } }"#,
+        "`Subnet` is the ID of an `AWS::EC2::Subnet`, and `NetworkInterfaceId` of `AWS::EC2::TrafficMirrorTarget` takes by its \
+         name the ID of an `AWS::EC2::NetworkInterface` [doubtful_reference]",
+    );
+    wrong(
+        "AWS::ECS::Daemon",
+        r#"{ "ClusterArn": { "Ref": "Cluster" } }"#,
+        "`Cluster` is the name of an `AWS::ECS::Cluster`, and `ClusterArn` of `AWS::ECS::Daemon` takes by its name the ARN of \
+         an `AWS::ECS::Cluster` [doubtful_reference]\nhelp: write `Cluster.Arn`",
+    );
+    silent("AWS::ECS::Daemon", r#"{ "ClusterArn": { "Fn::GetAtt": ["Cluster", "Arn"] } }"#);
+    silent("AWS::EC2::TrafficMirrorTarget", r#"{ "NetworkInterfaceId": { "Ref": "Plain" } }"#);
+    // A name or an ID may be an ARN; another type may be of the same kind; a thing may have the name of another.
+    silent("AWS::EKS::CertificateAuthority", r#"{ "ClusterName": { "Fn::GetAtt": ["Cluster", "Arn"] } }"#);
+    silent("AWS::EC2::TransitGatewayConnectPeer", r#"{ "TransitGatewayAttachmentId": { "Ref": "Attachment" } }"#);
+    silent("AWS::CloudWatch::CompositeAlarm", r#"{ "AlarmName": { "Ref": "Topic" } }"#);
+}
+
+#[test]
+fn the_reviewed_table_makes_it_certain() {
+    wrong(
+        "AWS::StepFunctions::StateMachineVersion",
+        r#"{ "StateMachineArn": { "Fn::GetAtt": ["Machine", "Name"] } }"#,
+        "`Machine.Name` is the name of an `AWS::StepFunctions::StateMachine`, and `StateMachineArn` of \
+         `AWS::StepFunctions::StateMachineVersion` takes the ARN of an `AWS::StepFunctions::StateMachine` [wrong_reference]\n\
+         help: write `Machine`",
+    );
+    wrong(
+        "AWS::AppSync::Resolver",
+        r#"{ "ApiId": { "Fn::GetAtt": ["Graph", "Arn"] } }"#,
+        "`Graph.Arn` is the ARN of an `AWS::AppSync::GraphQLApi`, and `ApiId` of `AWS::AppSync::Resolver` takes the ID of an \
+         `AWS::AppSync::GraphQLApi` or the ID of an `AWS::AppSync::Api` [wrong_reference]\nhelp: write `Graph.ApiId`",
+    );
+    silent("AWS::AppSync::Resolver", r#"{ "ApiId": { "Fn::GetAtt": ["Graph", "ApiId"] } }"#);
+    silent("AWS::MSK::Topic", r#"{ "ClusterArn": { "Ref": "Serverless2" } }"#);
+    silent("AWS::ApiGatewayV2::ApiMapping", r#"{ "ApiId": { "Ref": "Rest" } }"#);
+}
+
+#[test]
+fn the_count_of_slots_adds_up() {
+    let kinds = formwork_core::check::kinds_of_references(Schema::bundled().unwrap());
+    assert!(
+        kinds.slots > 20_000 && kinds.by_schema > 1_000 && kinds.by_table > 300 && kinds.by_name > 600,
+        "{kinds:?}"
+    );
 }
 
 /// The help lines about an unknown name in the language.

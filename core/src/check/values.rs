@@ -30,6 +30,8 @@ mod walk;
 mod words;
 mod worlds;
 
+pub use references::count::{Kinds, kinds_of_references};
+
 use super::Context;
 use crate::findings::Item;
 use crate::model::Section;

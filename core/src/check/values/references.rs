@@ -1,9 +1,12 @@
 //! Kinds of reference: a slot for a subnet's ID takes no VPC's ID, and a slot for a role's ARN no role's name.
 //!
 //! In: a reference and its slot. Out: a finding, if what the reference gives is known and the slot is known to take
-//! something else. What a slot takes is told by the schema's `format` and `relationshipRef` and by a reviewed table; what
-//! a reference gives, by the schema of the attribute or of the primary identifier, and by a parameter's type.
+//! something else. What a slot takes is told by the schema's `format` and `relationshipRef`, by a reviewed table, or with
+//! less certainty by its name; what a reference gives, by the schema of the attribute or of the primary identifier, and by
+//! a parameter's type.
 
+pub(in crate::check) mod count;
+mod named;
 mod slots;
 mod sources;
 mod table;
@@ -11,6 +14,7 @@ mod table;
 use super::walk::{At, Step, Walk};
 use crate::check::links;
 use crate::check::names::Declared;
+use crate::findings::Row;
 use crate::findings::table::references as rows;
 use crate::model::{Entry, Given, Parameter, Value, ValueKind};
 use slots::Takes;
@@ -21,16 +25,34 @@ pub(in crate::check) use sources::has_two_references;
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>) {
     let Some(gives) = gives(walk, value) else { return };
     let takes = slots::of(walk.kind, at);
-    if takes.is_empty() || takes.iter().any(|takes| gives.fits(takes)) || !gives.contradicts(&takes) {
+    if takes.is_empty() {
+        if let Some(format) = named::format_of(walk.kind, at.property)
+            && named::contradicts(&gives, &format, at.property)
+        {
+            tell(walk, value, at, &rows::DOUBTFUL_REFERENCE, &gives, &[Takes::Format(&format)]);
+        }
         return;
     }
-    let fix = fix(walk, value, &gives, &takes);
-    walk.fault(&rows::WRONG_REFERENCE, value.place, |walk, finding| {
+    if !takes.iter().any(|takes| gives.fits(takes)) && gives.contradicts(&takes) {
+        tell(walk, value, at, &rows::WRONG_REFERENCE, &gives, &takes);
+    }
+}
+
+fn tell<'t>(
+    walk: &mut Walk<'_, 't>,
+    value: &Value,
+    at: &At<'_, 't>,
+    row: &'static Row,
+    gives: &Gives<'t>,
+    takes: &[Takes<'_>],
+) {
+    let fix = fix(walk, value, gives, takes);
+    walk.fault(row, value.place, |walk, finding| {
         let finding = walk
             .about(finding, at)
             .with("source", source(walk, value))
             .with("found", gives.phrase())
-            .with("expected", expected(walk, &takes));
+            .with("expected", expected(walk, takes));
         match fix {
             Some(fix) => finding.with("fix", fix),
             None => match takes.iter().find_map(|takes| declared(walk, takes)) {

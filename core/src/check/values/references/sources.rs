@@ -51,6 +51,11 @@ impl Gives<'_> {
         self.own
     }
 
+    /// Whether it is a property of that name.
+    pub(super) fn is_named(&self, property: &str) -> bool {
+        self.property == property
+    }
+
     /// Whether the slot takes this.
     pub(super) fn fits(&self, takes: &Takes<'_>) -> bool {
         match takes {
