@@ -1,9 +1,10 @@
 //! Documents with rules about combinations of properties, and where each applies.
 //!
 //! `data/extensions.json` says for each type which documents hold at which path. Documents by region are united; those
-//! about other resources are not among them.
+//! about other resources are not among them: `data/elsewhere.json` says which finding tells what they say, or why none does.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -31,6 +32,26 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
     }
     spare_living_majors(&mut found);
     Ok(found)
+}
+
+/// Documents of the source that neither table names, and rows of the tables that it does not have: what a newer source
+/// changes, for somebody to decide.
+pub(super) fn unplaced(files: &Files, folder: &str) -> Vec<String> {
+    let table: Value = serde_json::from_str(include_str!("../data/extensions.json")).unwrap_or_default();
+    let rows = table.as_object().into_iter().flatten().filter_map(|(_, rows)| rows.as_array()).flatten();
+    let known: BTreeSet<&str> =
+        rows.filter_map(|row| row["document"].as_str()).chain(elsewhere().map(|(name, _)| name)).collect();
+    let files = files.names_in(folder, ".json");
+    let found: BTreeSet<&str> =
+        files.iter().filter_map(|file| file.strip_prefix(folder)?.strip_suffix(".json")).collect();
+    known.symmetric_difference(&found).map(|name| (*name).to_owned()).collect()
+}
+
+/// The documents that are told otherwise, each with the code of the finding; without one where there is none.
+pub(super) fn elsewhere() -> impl Iterator<Item = (&'static str, Option<&'static str>)> {
+    static TABLE: OnceLock<Value> = OnceLock::new();
+    let table = TABLE.get_or_init(|| serde_json::from_str(include_str!("../data/elsewhere.json")).unwrap_or_default());
+    table.as_object().into_iter().flatten().map(|(name, row)| (name.as_str(), row["finding"].as_str()))
 }
 
 /// Takes bare major versions of a database engine (`17`) off the list of ended ones while a minor version of theirs
@@ -66,7 +87,16 @@ fn spare_living_majors(documents: &mut [ExtensionSource]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use formwork_core::findings::table;
     use serde_json::json;
+
+    #[test]
+    fn what_is_told_elsewhere_is_told_by_a_finding() {
+        assert!(elsewhere().count() > 10);
+        for (document, code) in elsewhere() {
+            assert!(code.is_none_or(|code| table::row(code).is_some()), "{document}: no finding {code:?}");
+        }
+    }
 
     #[test]
     fn a_major_version_lives_as_long_as_one_of_its_minor_versions() {

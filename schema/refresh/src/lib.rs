@@ -73,6 +73,18 @@ pub fn read(path: &Path) -> Result<Source, RefreshError> {
     raw::read(&mut files)?.ok_or_else(|| RefreshError::NoSchemas(path.to_owned()))
 }
 
+/// The documents of combined rules that nobody has decided about: of the source and not in the tables, or the other way
+/// round. Empty for a source that has no such documents.
+///
+/// # Errors
+/// See [`RefreshError`].
+pub fn undecided(path: &Path) -> Result<Vec<String>, RefreshError> {
+    let files = Files::open(path)?;
+    let folder = enhanced::root(&files).map(|root| format!("{root}extensions/"));
+    let folder = folder.filter(|folder| files.names().any(|name| name.starts_with(folder.as_str())));
+    Ok(folder.map(|folder| extensions::unplaced(&files, &folder)).unwrap_or_default())
+}
+
 /// The data crate's version for a source: the format, then the date.
 #[must_use]
 pub fn version(source: &Source) -> String {

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use formwork_core::schema::write::{Source, Written, write};
 use formwork_core::schema::{Schema, SchemaError};
-use formwork_schema_refresh::{read, version};
+use formwork_schema_refresh::{read, undecided, version};
 
 const USAGE: &str =
     "usage: cargo run -p formwork-schema-refresh -- [--check] [--date YYYY-MM-DD] <wheel, folder or zip>";
@@ -44,6 +44,7 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
     }
     let written = write(&source)?;
     Schema::load(&written.blob).and_then(|schema| schema.verify()).map_err(|error: SchemaError| error.to_string())?;
+    let undecided = undecided(&arguments.source)?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let blob = folder.join("data/schema.bin");
     let manifest = folder.join("Cargo.toml");
@@ -53,11 +54,11 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
         if std::fs::read(&blob)? != written.blob || old_manifest != new_manifest {
             return Err("the schema differs from its source; run the same command without `--check`".into());
         }
-        return Ok(report(&source, &written));
+        return Ok(report(&source, &written, &undecided));
     }
     std::fs::write(&blob, &written.blob)?;
     std::fs::write(&manifest, new_manifest)?;
-    Ok(report(&source, &written))
+    Ok(report(&source, &written, &undecided))
 }
 
 fn arguments() -> Result<Arguments, String> {
@@ -87,7 +88,7 @@ fn with_version(manifest: &str, version: &str) -> String {
     lines.by_ref().collect()
 }
 
-fn report(source: &Source, written: &Written) -> String {
+fn report(source: &Source, written: &Written, undecided: &[String]) -> String {
     let mut lines = vec![format!("{} types of {}, {} bytes", source.types.len(), source.date, written.blob.len())];
     for (problem, count) in &written.ignored {
         lines.push(format!("left out {count} times: {problem}"));
@@ -98,6 +99,9 @@ fn report(source: &Source, written: &Written) -> String {
                 .to_owned(),
         );
     }
+    lines.extend(undecided.iter().map(|name| {
+        format!("either the source or `data/extensions.json` and `data/elsewhere.json` lack the document `{name}`")
+    }));
     lines.extend(written.unsupported_patterns.iter().map(|pattern| format!("no engine runs `{pattern}`")));
     lines.join("\n")
 }
