@@ -1,5 +1,6 @@
 //! What `stack!` expands to: the constant data of one stack. The expansion and this module are one contract.
 
+use crate::resource::Described;
 use crate::value::Value;
 
 /// A stack as `stack!` declares it.
@@ -26,6 +27,8 @@ pub struct Declaration {
     pub deployment: &'static [Piece],
     /// Resources that a transform creates, which the text does not have: logical ID and type.
     pub externs: &'static [(&'static str, &'static str)],
+    /// Resources with a struct that says more of them than the text: logical ID and what the struct says.
+    pub described: &'static [(&'static str, &'static Described)],
     /// Where the stack stands in the order of deployment.
     pub rank: u32,
     /// The stacks that it imports.

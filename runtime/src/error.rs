@@ -94,6 +94,10 @@ impl fmt::Display for Error {
                 f,
                 "the stacks `{name}` and `{other}` differ only in case, and many file systems see no difference: rename one"
             ),
+            Self::StackName { name, declared: "" } => write!(
+                f,
+                "`{name}` is no name of a stack: it has letters, digits and `-`, begins with a letter, and is 128 characters long at most"
+            ),
             Self::StackName { name, declared } => write!(
                 f,
                 "`{name}`, the name given to stack `{declared}`, is none: it has letters, digits and `-`, begins with a letter, and is 128 characters long at most"

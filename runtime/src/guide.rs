@@ -14,3 +14,9 @@ pub mod derive {}
 
 #[doc = include_str!("guide/comparison.md")]
 pub mod comparison {}
+
+#[doc = include_str!("guide/plain.md")]
+pub mod plain {}
+
+#[doc = include_str!("guide/testing.md")]
+pub mod testing {}

@@ -30,21 +30,28 @@
 //! ```
 
 pub mod build;
+mod builder;
 mod declaration;
 mod error;
+pub mod functions;
 pub mod guide;
 pub mod kind;
+mod references;
 mod resource;
+mod slot;
 mod stack;
 mod template;
 pub mod testing;
 mod value;
 
+pub use builder::{Declared, Output, Parameter, StackBuilder};
 pub use error::Error;
 #[doc = include_str!("stack.md")]
 pub use formwork_macros::stack;
 pub use formwork_macros::{Resource, part};
-pub use resource::{Ref, Resource};
+pub use references::{Attribute, Handle, Ref};
+pub use resource::Resource;
+pub use slot::Slot;
 pub use stack::Stack;
 pub use template::{Finding, Silenced, Template};
 pub use value::{IntoValue, Value};

@@ -1,6 +1,6 @@
 //! Resource types that are Rust structs.
 
-use crate::kind;
+use crate::builder::Declared;
 use crate::value::{IntoValue, Value};
 use formwork_core::json::{Kind, Member, Node};
 use formwork_core::model::Place;
@@ -51,6 +51,11 @@ pub trait Resource: Sized {
     /// assert_eq!(jobs.properties().to_string(), properties);
     /// ```
     fn properties(self) -> Value;
+
+    /// The resource with an attribute, for a [`StackBuilder`](crate::StackBuilder): `DeletionPolicy`, `DependsOn`, …
+    fn with(self, attribute: &str, value: impl IntoValue) -> Declared<Self> {
+        Declared::from(self).with(attribute, value)
+    }
 }
 
 /// What a derived type says of itself, for the check of a finished template; the expansion of the derive fills it in.
@@ -90,42 +95,5 @@ fn nowhere(node: Node) -> Node {
             Node::object(members.into_iter().map(|member| (member.key.text, nowhere(member.value))))
         }
         scalar => Node::new(Place(0), scalar),
-    }
-}
-
-/// A reference to a resource or parameter by its logical ID: `Ref`.
-///
-/// See [`Ref`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html).
-///
-/// # Examples
-///
-/// ```
-/// use formwork::{IntoValue, Ref};
-/// let vpc = Ref::to("Vpc");
-/// assert_eq!(vpc.logical_id(), "Vpc");
-/// assert_eq!(vpc.into_value(), std::collections::BTreeMap::from([("Ref", "Vpc")]).into_value());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ref(String);
-
-impl Ref {
-    /// The resource or parameter with this logical ID.
-    #[must_use]
-    pub fn to(logical_id: impl Into<String>) -> Self {
-        Self(logical_id.into())
-    }
-
-    /// The logical ID.
-    #[must_use]
-    pub fn logical_id(&self) -> &str {
-        &self.0
-    }
-}
-
-impl IntoValue for Ref {
-    type Kind = kind::Any;
-
-    fn into_value(self) -> Value {
-        Value(Node::object([("Ref", Node::text(self.0))]))
     }
 }

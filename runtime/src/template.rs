@@ -8,12 +8,13 @@ mod findings;
 
 pub use findings::{Finding, Silenced};
 
+use crate::resource::Described;
 use crate::{Error, Stack};
 use assemble::Assembled;
 use formwork_core::check::{self, Front};
 use formwork_core::findings::report::Report;
 use formwork_core::json::{self, Node};
-use formwork_core::model::{self, Extern, Name, Place};
+use formwork_core::model::{self, DerivedField, DerivedType, Extern, Holds, Name, Place};
 use formwork_core::schema::Schema;
 
 /// The template of a stack, as CloudFormation gets it.
@@ -61,6 +62,7 @@ impl Template {
         let mut model = json::read::template_with(document.root.clone(), &unchecked, &mut report);
         model.name = Name::new(stack.name(), Place(0));
         model.externs = declaration.externs.iter().map(|(name, kind)| externs(name, kind)).collect();
+        described(&mut model, declaration.described);
         findings::silence(&mut model, declaration.silences);
         if let Some(finding) = check::limits::size(&model, json::write::compact_size(&document.root)) {
             report.push(finding);
@@ -138,4 +140,31 @@ fn parse(stack: Stack, text: &str) -> Result<json::Document, Error> {
 
 fn externs(name: &str, kind: &str) -> Extern {
     Extern { name: Name::new(name, Place(0)), kind: Name::new(kind, Place(0)) }
+}
+
+/// Gives resources the structs that are their types, as far as a template does not show them: the Rust compiler has judged the
+/// fields, so that every property is one.
+fn described(model: &mut model::Template, described: &[(&'static str, &'static Described)]) {
+    for (logical_id, described) in described {
+        let number = model.derived.len();
+        let Some(resource) = model.resources.iter_mut().find(|resource| resource.name.text == *logical_id) else {
+            continue;
+        };
+        let of = |property: &str| described.references.iter().find(|(name, _)| *name == property).map(|(_, of)| of);
+        let field = |property: &str| DerivedField {
+            property: property.to_owned(),
+            required: false,
+            holds: Holds::Any,
+            of: of(property).map(|of| (*of).to_owned()),
+        };
+        resource.derived = Some(number);
+        model.derived.push(DerivedType {
+            rust_name: described.name.to_owned(),
+            kind: resource.kind.clone(),
+            fields: resource.properties.iter().map(|entry| field(&entry.key.text)).collect(),
+            attributes: described.attributes.iter().map(|name| (*name).to_owned()).collect(),
+            defaults: Vec::new(),
+            fixed: Vec::new(),
+        });
+    }
 }

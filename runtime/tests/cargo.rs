@@ -45,6 +45,7 @@ static DECLARATION: Declaration = Declaration {{
     reported: &[],
     deployment: &[],
     externs: &[],
+    described: &[],
     rank: 0,
     links: &[],
     nested: &[],

@@ -97,7 +97,7 @@ pub(super) fn of(
             // The language has no `null`: only an expression can have given it.
             finding.row = &language::NULL_EXPRESSION;
         }
-        let item = item(template, finding.item);
+        let item = item(template, finding.item).or_else(|| twice(&finding));
         let (file, line) = position(declaration, item.as_ref());
         let (title, message) = (words::title(&finding), words::message(&finding));
         Finding { code: finding.row.code, level, title, message, item, file, line }
@@ -135,6 +135,22 @@ fn item(template: &model::Template, item: Item) -> Option<(Section, String)> {
         Section::Outputs => template.outputs.get(index).map(|item| &item.name),
     };
     name.map(|name| (section, name.text.clone()))
+}
+
+/// The item that stands twice, where a stack in plain Rust adds one again: the text has two of one key.
+fn twice(finding: &findings::Finding) -> Option<(Section, String)> {
+    let is_twice = std::ptr::eq(finding.row, &files::DUPLICATE_KEY);
+    let owner = finding.argument("owner").filter(|_| is_twice)?.trim_matches('`');
+    let sections = [
+        Section::Parameters,
+        Section::Mappings,
+        Section::Conditions,
+        Section::Rules,
+        Section::Resources,
+        Section::Outputs,
+    ];
+    let section = sections.into_iter().find(|section| section.key() == owner)?;
+    Some((section, finding.argument("name")?.to_owned()))
 }
 
 /// File and line of the item; those of the stack for an item that has none.

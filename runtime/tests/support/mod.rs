@@ -40,6 +40,7 @@ impl Made {
             reported: &[],
             deployment: &[],
             externs: &[],
+            described: &[],
             rank: 0,
             links: &[],
             nested: &[],

@@ -117,6 +117,7 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
             reported: &[#(#reported),*],
             deployment: &[#deployment],
             externs: &[#(#externs),*],
+            described: &[],
             rank: #rank,
             links: &[#(#links),*],
             nested: &[#(#nested),*],

@@ -13,7 +13,7 @@ pub fn stack(input: TokenStream) -> TokenStream {
                      const DECLARATION: &::formwork::__private::Declaration = &::formwork::__private::Declaration {{\n\
                      name: {:?}, package: \"formwork-stacks\", values: ::formwork::__private::no_values,\n\
                      pieces: &[::formwork::__private::Piece::Text({:?})], items: \"\", silences: &[], reported: &[],\n\
-                     deployment: &[], externs: &[], rank: 1, links: &[], nested: &[], renamed: &[] }};\n\
+                     deployment: &[], externs: &[], described: &[], rank: 1, links: &[], nested: &[], renamed: &[] }};\n\
                      ::formwork::__private::stack(DECLARATION) }};",
                     word.to_string(),
                     "{ \"Resources\": { \"Topic\": { \"Type\": \"AWS::SNS::Topic\" } } }\n",
