@@ -65,6 +65,8 @@ pub struct Template {
     pub derived: Vec<DerivedType>,
     /// Other stacks whose outputs this one reads.
     pub links: Vec<Link>,
+    /// Values of environment variables, which a build put into the template: the variable's name by the value's place.
+    pub variables: BTreeMap<Place, String>,
     /// Values that read an output of another stack, by their place.
     pub linked: BTreeMap<Place, Linked>,
     /// Resources whose template another stack of the same program is, by their logical IDs.
@@ -366,6 +368,7 @@ impl Template {
             externs: Vec::new(),
             derived: Vec::new(),
             links: Vec::new(),
+            variables: BTreeMap::new(),
             linked: BTreeMap::new(),
             nested: BTreeMap::new(),
             poisoned: Vec::new(),

@@ -17,9 +17,11 @@ pub use environment::Environment;
 pub use manifest::{FORMAT, LONGEST_BODY, manifest};
 pub use write::{EXTENSION, MANIFEST, Output, write};
 
+use crate::template::of_reads;
 use crate::{Error, Finding, Stack, Template};
 use formwork_core::findings::Level;
 use formwork_core::schema::Schema;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -104,7 +106,9 @@ fn finish(
     let written = templates.and_then(|templates| {
         let findings = templates.iter().flat_map(Template::findings);
         lines.extend(findings.clone().flat_map(shown));
-        if findings.clone().any(|finding| finding.level.stops()) {
+        let variables = of_reads(&findings.clone().collect::<Vec<_>>());
+        lines.extend(variables.iter().flat_map(|(file, line, message)| directives("error", &at(file, *line, message))));
+        if !variables.is_empty() || findings.clone().any(|finding| finding.level.stops()) {
             return Ok(());
         }
         let unwritten = nested::faults(&templates);
@@ -150,7 +154,9 @@ fn rerun(stacks: &[&Stack], directory: &Path, environment: &Environment) -> Vec<
     let outputs = stacks.iter().map(|stack| file(stack.name())).chain([MANIFEST.to_owned()]);
     let outputs = outputs.map(|file| directory.join(file));
     let files = own.chain(outputs).map(|path| format!("cargo::rerun-if-changed={}", path.display()));
-    let variables = environment.variables.iter().map(|variable| format!("cargo::rerun-if-env-changed={variable}"));
+    let read: BTreeSet<String> = crate::environment::reads().into_iter().map(|read| read.name).collect();
+    let variables = environment.variables.iter().map(|variable| (*variable).to_owned()).chain(read);
+    let variables = variables.map(|variable| format!("cargo::rerun-if-env-changed={variable}"));
     files.chain(variables).collect()
 }
 
@@ -163,8 +169,11 @@ fn shown(finding: &Finding) -> Vec<String> {
     let key = if finding.level.stops() { "error" } else { "warning" };
     debug_assert!(finding.level != Level::Allow, "{} is off", finding.code);
     let message = &finding.message;
-    let place = if finding.file.is_empty() { String::new() } else { format!("{}:{}: ", finding.file, finding.line) };
-    directives(key, &format!("{place}{message}"))
+    directives(key, &at(finding.file, finding.line, message))
+}
+
+fn at(file: &str, line: u32, message: &str) -> String {
+    if file.is_empty() { message.to_owned() } else { format!("{file}:{line}: {message}") }
 }
 
 /// Cargo takes one line a directive: further lines are directives of their own, indented.

@@ -11,8 +11,8 @@ use crate::declaration::{Declaration, Piece, SilencePlace, above, no_values};
 use crate::references::{Handle, Ref};
 use crate::resource::Described;
 use crate::stack::{self, Stack};
-use crate::value::IntoValue;
-use formwork_core::json::{Node, write};
+use crate::value::{IntoValue, Value};
+use formwork_core::json::Node;
 use formwork_core::model::Section;
 use items::{Attributes, Export};
 use std::panic::Location;
@@ -186,17 +186,22 @@ impl StackBuilder {
     pub fn finish(self) -> Stack {
         let items = self.places().leak();
         let silences = self.silence_places();
-        let text: &'static str = write::file(&self.document()).leak();
+        // The whole template is the value of one expression, which knows the variables of the environment in it.
+        let mut values = vec![Value(self.document())];
+        let whole = |number| vec![Piece::Hole { number, indent: 0, text: false }, Piece::Text("\n")].leak();
         let deployment: &'static [Piece] = match self.deployment.is_empty() {
             true => &[],
-            false => vec![Piece::Text(write::file(&object(self.deployment)).leak())].leak(),
+            false => {
+                values.push(Value(object(self.deployment)));
+                whole(1)
+            }
         };
         let described = self.described.into_iter().map(|(name, described)| (&*name.leak(), described));
         let declaration = Declaration {
             // A name given at run time is judged when the stack is built.
             name: "",
             package: std::env::var("CARGO_PKG_NAME").unwrap_or_default().leak(),
-            pieces: vec![Piece::Text(text)].leak(),
+            pieces: whole(0),
             values: no_values,
             items,
             silences: silences.leak(),
@@ -209,7 +214,7 @@ impl StackBuilder {
             nested: &[],
             renamed: &[],
         };
-        stack::stack(Box::leak(Box::new(declaration))).named(self.name)
+        stack::stack_with_arguments(Box::leak(Box::new(declaration)), values).named(self.name)
     }
 
     fn add(

@@ -20,3 +20,6 @@ pub mod plain {}
 
 #[doc = include_str!("guide/testing.md")]
 pub mod testing {}
+
+#[doc = include_str!("guide/expressions.md")]
+pub mod expressions {}

@@ -32,6 +32,7 @@
 pub mod build;
 mod builder;
 mod declaration;
+mod environment;
 mod error;
 pub mod functions;
 pub mod guide;
@@ -45,6 +46,7 @@ pub mod testing;
 mod value;
 
 pub use builder::{Declared, Output, Parameter, StackBuilder};
+pub use environment::Variable;
 pub use error::Error;
 #[doc = include_str!("stack.md")]
 pub use formwork_macros::stack;

@@ -6,8 +6,10 @@
 mod assemble;
 mod findings;
 
+pub(crate) use findings::of_reads;
 pub use findings::{Finding, Silenced};
 
+use crate::environment;
 use crate::resource::Described;
 use crate::{Error, Stack};
 use assemble::Assembled;
@@ -16,6 +18,7 @@ use formwork_core::findings::report::Report;
 use formwork_core::json::{self, Node};
 use formwork_core::model::{self, DerivedField, DerivedType, Extern, Holds, Name, Place};
 use formwork_core::schema::Schema;
+use std::collections::BTreeMap;
 
 /// The template of a stack, as CloudFormation gets it.
 #[derive(Clone, Debug)]
@@ -54,12 +57,16 @@ impl Template {
     fn build(stack: Stack, schema: Schema<'_>) -> Result<Self, Error> {
         let declaration = stack.declaration();
         let values = stack.values();
-        let Assembled { text: json, unchecked } = assemble::text(stack.name(), declaration.pieces, &values)?;
+        let Assembled { text: json, unchecked, variables } = assemble::text(stack.name(), declaration.pieces, &values)?;
         let document = parse(stack, &json)?;
         let unchecked = unchecked.into_iter().filter_map(|offset| document.place_at(offset)).collect();
 
         let mut report = Report::default();
         let mut model = json::read::template_with(document.root.clone(), &unchecked, &mut report);
+        let variables = variables.into_iter().filter_map(|(offset, of)| Some((document.place_at(offset)?, of)));
+        let variables: BTreeMap<Place, Place> = variables.collect();
+        let name = |of: &Place| environment::of(*of).map(|read| read.name).unwrap_or_default();
+        model.variables = variables.iter().map(|(place, of)| (*place, name(of))).collect();
         model.name = Name::new(stack.name(), Place(0));
         model.externs = declaration.externs.iter().map(|(name, kind)| externs(name, kind)).collect();
         described(&mut model, declaration.described);
@@ -68,7 +75,7 @@ impl Template {
             report.push(finding);
         }
         let (verdict, _) = check::check_with(&model, schema, Front::Engine, report);
-        let (findings, silenced) = findings::of(verdict, &model, declaration);
+        let (findings, silenced) = findings::of(verdict, &model, declaration, &variables);
 
         let deployment = match declaration.deployment {
             [] => None,

@@ -158,3 +158,46 @@ fn a_template_of_a_million_bytes_is_limit_exceeded() {
     assert_eq!(codes(Huge), ["limit_exceeded"]);
     assert_eq!(codes(Big), ["limit_near"]);
 }
+
+/// Values that Rust knows only when the stack is built.
+fn stage() -> String {
+    "tset".to_owned()
+}
+
+formwork::stack! {
+    /// A stack whose Rust expressions give what their properties refuse.
+    pub stack Late;
+
+    param Stage: String = (stage()) with { AllowedValues: ["test", "live"] };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: (900 + 1), QueueName: Stage };
+    resource Vpc = AWS::EC2::VPC {
+        CidrBlock: (format!("10.0.0.0/{}", 33)),
+        InstanceTenancy: (stage()),
+    };
+    output Name = (vec!["a"].join(","));
+}
+
+#[test]
+fn values_of_rust_expressions_are_judged_at_file_and_line_of_their_item() {
+    let template = Late.template().unwrap();
+    let found: Vec<String> = template
+        .findings()
+        .iter()
+        .map(|finding| format!("{}:{} {}", finding.file.rsplit('/').next().unwrap(), finding.line, finding.code))
+        .collect();
+    let line = |name: &str| -> u32 {
+        let text = include_str!("elsewhere.rs");
+        let at = text.lines().position(|line| line.trim_start().starts_with(name)).unwrap();
+        u32::try_from(at + 1).unwrap()
+    };
+    let (stage, queue, vpc) = (line("param Stage"), line("resource Queue"), line("resource Vpc"));
+    assert_eq!(
+        found,
+        [
+            format!("elsewhere.rs:{stage} broken_constraint"),
+            format!("elsewhere.rs:{queue} number_range"),
+            format!("elsewhere.rs:{vpc} malformed_cidr"),
+            format!("elsewhere.rs:{vpc} unknown_choice"),
+        ]
+    );
+}

@@ -51,7 +51,7 @@ fn components_stand_under_their_prefix_with_their_inputs() {
         r#""PrintStrict":{"Fn::Not":[{"Fn::Equals":[{"Ref":"Threshold"},100]}]}"#,
         r#""MailQueue":{"Type":"AWS::SQS::Queue","Properties":{"VisibilityTimeout":30,"QueueName""#,
         r#""VisibilityTimeout":30,"QueueName":{"Fn::Sub":"${AWS::StackName}-work-30"}"#,
-        r#""VisibilityTimeout":120,"QueueName":{"Fn::Sub":["${AWS::StackName}-print-${Timeout}",{"Timeout":120}]}"#,
+        r#""VisibilityTimeout":120,"QueueName":{"Fn::Sub":["${AWS::StackName}-print-${Timeout}",{"Timeout":"120"}]}"#,
         r#""Print5xxAlarm":{"Type":"AWS::CloudWatch::Alarm","Condition":"PrintStrict""#,
         r#"{"Fn::Sub":"${MailQueue.QueueName}tells${Alerts.TopicName}"}"#,
         r#"{"Fn::FindInMap":["MailPeriods","long","seconds"]}"#,

@@ -2,7 +2,7 @@
 //!
 //! In: a value and its [`Form`]. Out: findings at the key or value that does not fit. Functions and the unknown fit everywhere.
 
-use super::Context;
+use super::{Context, Slot, SlotType};
 use crate::findings::Finding;
 use crate::findings::table::items as table;
 use crate::model::{Name, Value, ValueKind};
@@ -35,8 +35,27 @@ pub(super) enum Form {
 /// A key of an object.
 pub(super) type Field = (&'static str, Form);
 
+impl Form {
+    /// What a Rust expression there must give.
+    fn slot(self) -> SlotType {
+        match self {
+            Self::Any => SlotType::Any,
+            Self::Boolean => SlotType::Boolean,
+            Self::Integer(..) => SlotType::Integer,
+            Self::Number => SlotType::Number,
+            Self::Text | Self::Duration | Self::OneOf(_) => SlotType::String,
+            Self::Each(_) => SlotType::List,
+            Self::Object(_) | Self::Map => SlotType::Object,
+        }
+    }
+}
+
 /// Checks `value`, which is called `name`.
 pub(super) fn check(cx: &mut Context<'_>, name: &Name, value: &Value, form: Form) {
+    if let ValueKind::Hole(number) = value.kind {
+        let slot = Slot { kind: form.slot(), property: name.text.clone(), item: String::new() };
+        cx.slots.holes.entry(number).or_insert(slot);
+    }
     let fits = match (&value.kind, form) {
         (ValueKind::Object(entries), Form::Object(fields)) => {
             for entry in entries {

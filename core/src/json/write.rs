@@ -32,12 +32,27 @@ pub fn file(node: &Node) -> String {
 /// assert_eq!(text, "  \"Ports\": [\n    80\n  ]");
 /// ```
 pub fn pretty(text: &mut String, node: &Node, level: usize) {
+    pretty_with(text, node, level, &mut |_, _| {});
+}
+
+/// The same, and tells where the text of each value begins.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::json::{Node, write};
+/// let (mut text, mut begins) = (String::new(), Vec::new());
+/// write::pretty_with(&mut text, &Node::list([Node::number(80)]), 0, &mut |_, at| begins.push(at));
+/// assert_eq!(begins, [0, 4]);
+/// ```
+pub fn pretty_with(text: &mut String, node: &Node, level: usize, begin: &mut dyn FnMut(&Node, usize)) {
+    begin(node, text.len());
     match &node.kind {
         Kind::List(items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
                 separate(text, index, level + 1);
-                pretty(text, item, level + 1);
+                pretty_with(text, item, level + 1, begin);
             }
             close(text, items.is_empty(), level, ']');
         }
@@ -47,7 +62,7 @@ pub fn pretty(text: &mut String, node: &Node, level: usize) {
                 separate(text, index, level + 1);
                 super::quote(text, &member.key.text);
                 text.push_str(": ");
-                pretty(text, &member.value, level + 1);
+                pretty_with(text, &member.value, level + 1, begin);
             }
             close(text, members.is_empty(), level, '}');
         }

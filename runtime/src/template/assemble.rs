@@ -3,6 +3,7 @@
 use crate::declaration::Piece;
 use crate::{Error, Value};
 use formwork_core::json::{Kind, Node, write};
+use formwork_core::model::Place;
 
 /// The text of a template.
 pub(super) struct Assembled {
@@ -10,11 +11,13 @@ pub(super) struct Assembled {
     pub(super) text: String,
     /// The bytes where unchecked values begin.
     pub(super) unchecked: Vec<usize>,
+    /// The bytes where values of environment variables begin, with the places that their nodes had.
+    pub(super) variables: Vec<(usize, Place)>,
 }
 
 /// Puts the values into their holes.
 pub(super) fn text(stack: &str, pieces: &[Piece], values: &[Value]) -> Result<Assembled, Error> {
-    let mut assembled = Assembled { text: String::new(), unchecked: Vec::new() };
+    let mut assembled = Assembled { text: String::new(), unchecked: Vec::new(), variables: Vec::new() };
     for piece in pieces {
         match *piece {
             Piece::Text(text) => assembled.text.push_str(text),
@@ -22,9 +25,14 @@ pub(super) fn text(stack: &str, pieces: &[Piece], values: &[Value]) -> Result<As
                 let Some(Value(value)) = values.get(number as usize) else {
                     return Err(Error::Hole { stack: stack.to_owned(), number });
                 };
+                let Assembled { text: written, variables, .. } = &mut assembled;
+                let mut note = |node: &Node, at| variables.extend((node.place.0 > 0).then_some((at, node.place)));
                 match as_text(value).filter(|_| text) {
-                    Some(scalar) => formwork_core::json::quote(&mut assembled.text, scalar),
-                    None => write::pretty(&mut assembled.text, value, indent as usize),
+                    Some(scalar) => {
+                        note(value, written.len());
+                        formwork_core::json::quote(written, scalar);
+                    }
+                    None => write::pretty_with(written, value, indent as usize, &mut note),
                 }
             }
             Piece::Unchecked => assembled.unchecked.push(assembled.text.len()),

@@ -1,10 +1,12 @@
 //! Findings of a build: what the macro has not shown, each at file and line of its item.
 
 use crate::declaration::{Declaration, SilencePlace};
+use crate::environment::{self, Problem, Read};
 use formwork_core::findings::report::Verdict;
 use formwork_core::findings::table::{files, language};
 use formwork_core::findings::{self, Item, Level, words};
 use formwork_core::model::{self, Effect, Name, Place, Section, Silence};
+use std::collections::BTreeMap;
 
 /// Something wrong with a template.
 ///
@@ -90,12 +92,16 @@ pub(super) fn of(
     verdict: Verdict,
     template: &model::Template,
     declaration: &'static Declaration,
+    variables: &BTreeMap<Place, Place>,
 ) -> (Vec<Finding>, Vec<Silenced>) {
     let findings = verdict.findings.into_iter().filter(|(finding, _)| !is_of_the_macro(finding));
     let findings = findings.map(|(mut finding, level)| {
         if std::ptr::eq(finding.row, &files::NULL_VALUE) {
             // The language has no `null`: only an expression can have given it.
-            finding.row = &language::NULL_EXPRESSION;
+            finding = match variables.get(&finding.place).and_then(|of| environment::of(*of)) {
+                Some(read) => of_variable(&finding, &read),
+                None => findings::Finding { row: &language::NULL_EXPRESSION, ..finding },
+            };
         }
         let item = item(template, finding.item).or_else(|| twice(&finding));
         let (file, line) = position(declaration, item.as_ref());
@@ -135,6 +141,35 @@ fn item(template: &model::Template, item: Item) -> Option<(Section, String)> {
         Section::Outputs => template.outputs.get(index).map(|item| &item.name),
     };
     name.map(|name| (section, name.text.clone()))
+}
+
+/// What is wrong with an environment variable that has no value.
+fn of_variable(null: &findings::Finding, read: &Read) -> findings::Finding {
+    let row = match &read.problem {
+        Some(Problem::Malformed { .. }) => &language::MALFORMED_VARIABLE,
+        Some(Problem::NotSet) | None => &language::MISSING_VARIABLE,
+    };
+    let mut finding = findings::Finding::new(row, null.place).with("name", &read.name);
+    finding.item = null.item;
+    match &read.problem {
+        Some(Problem::Malformed { found, expected }) => finding.with("found", found).with("expected", expected),
+        Some(Problem::NotSet) | None => finding,
+    }
+}
+
+/// What is wrong with variables that no template shows, since their text went into another one: file, line and message.
+pub(crate) fn of_reads(told: &[&Finding]) -> Vec<(&'static str, u32, String)> {
+    let is_told = |message: &String| told.iter().any(|finding| finding.message == *message);
+    let wrong = environment::reads().into_iter().filter(|read| read.problem.is_some());
+    let mut messages: Vec<(&'static str, u32, String)> = Vec::new();
+    for read in wrong {
+        let null = findings::Finding::new(&language::NULL_EXPRESSION, Place(0));
+        let message = words::message(&of_variable(&null, &read));
+        if !is_told(&message) && !messages.iter().any(|(_, _, other)| *other == message) {
+            messages.push((read.at.file(), read.at.line(), message));
+        }
+    }
+    messages
 }
 
 /// The item that stands twice, where a stack in plain Rust adds one again: the text has two of one key.

@@ -21,7 +21,12 @@ const BESIDE: &[(&str, &[&str])] =
     &[("duplicate_name", &["first_declaration"]), ("first_declaration", &["duplicate_name"])];
 
 /// Findings that no text alone has, since a Rust expression decides: their examples stand word for word in a test.
-const IN_RUST: &[(&str, &str)] = &[("null_expression", "tests/tests/elsewhere.rs")];
+const IN_RUST: &[(&str, &str)] = &[
+    ("environment_secret", "runtime/tests/environment.rs"),
+    ("malformed_variable", "runtime/tests/environment.rs"),
+    ("missing_variable", "runtime/tests/environment.rs"),
+    ("null_expression", "tests/tests/elsewhere.rs"),
+];
 
 /// The most lines of an example.
 const LONGEST: usize = 40;

@@ -36,6 +36,9 @@ pub(super) fn properties(facts: &Facts<'_, '_>, report: &mut Report) {
 }
 
 fn fed(facts: &Facts<'_, '_>, value: &Value, property: &str, is_document: bool) -> Option<Finding> {
+    if let Some(variable) = facts.template.variables.get(&value.place) {
+        return Some(of_environment(value, variable, property));
+    }
     match facts.source(value)? {
         Source::Parameter(index) => {
             let parameter = facts.template.parameters.get(index)?;
@@ -50,6 +53,11 @@ fn fed(facts: &Facts<'_, '_>, value: &Value, property: &str, is_document: bool) 
         }
         Source::Literal(_) | Source::Pseudo(_) | Source::Resource(..) => None,
     }
+}
+
+/// A variable of the environment is often a secret, and a build writes it into a file.
+fn of_environment(value: &Value, variable: &str, property: &str) -> Finding {
+    Finding::new(&rows::ENVIRONMENT_SECRET, value.place).with("property", property).with("name", variable)
 }
 
 /// Whether a parameter has `NoEcho`; nothing if that is not written out.
@@ -72,7 +80,11 @@ pub(super) fn hidden(facts: &Facts<'_, '_>, report: &mut Report) {
     for (index, parameter) in template.parameters.iter().enumerate().filter(|(_, parameter)| hidden(parameter)) {
         let default = parameter.default.as_ref();
         if let Some(default) = default.filter(|default| facts.literal(default).is_some_and(|text| !text.is_empty())) {
-            let finding = Finding::new(&rows::DEFAULT_SECRET, default.place).with("name", &parameter.name.text);
+            let name = &parameter.name.text;
+            let finding = match template.variables.get(&default.place) {
+                Some(variable) => of_environment(default, variable, &format!("the default of `{name}`")),
+                None => Finding::new(&rows::DEFAULT_SECRET, default.place).with("name", name),
+            };
             report.push_for(Item::Entry(Section::Parameters, index), finding);
         }
     }

@@ -6,6 +6,12 @@ rows! {
     /// `#[allow(code)]` names no finding.
     UNKNOWN_CODE "unknown_code" Warn Language "no finding has the code `{code}`"
         ["did you mean `{suggestion}`?"];
+    /// An environment variable that a stack reads and that is not set.
+    MISSING_VARIABLE "missing_variable" Error Language "the environment variable `{name}` is not set"
+        ["set it where `cargo build` runs, or say what holds without it: `environment!(\"{name}\", \"value\")`"];
+    /// An environment variable whose text is not what the stack reads it as.
+    MALFORMED_VARIABLE "malformed_variable" Error Language "the environment variable `{name}` is {found}, expected {expected}"
+        [];
     /// `#[allow(code)]` names a fault that nothing silences.
     CODE_NOT_SILENCEABLE "code_not_silenceable" Error Language "`{code}` is a fault of the language and cannot be silenced"
         [];
