@@ -16,6 +16,7 @@ mod kinds;
 mod links;
 mod nested;
 mod objects;
+mod outputs;
 mod scopes;
 mod texts;
 mod unfit;
@@ -193,6 +194,7 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     }
     lowerer.join_parameters();
     lowerer.inputs();
+    lowerer.join_lists();
     lowerer.unused_uses(&flat.uses);
     lowerer.template.derived = lowerer.derived.iter().map(|derived| (*derived).clone()).collect();
     let (stacks, nesting) = lowerer.waits_for(&flat.items);

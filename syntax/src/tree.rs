@@ -106,7 +106,7 @@ pub enum ItemKind {
     /// `let name = [ … ];`
     Let { name: Ident, value: Value },
     /// `include path [as Prefix { … }];`
-    Include { path: Path, prefix: Option<Ident>, inputs: Vec<Entry> },
+    Include { path: Path, prefix: Option<Declared>, inputs: Vec<Entry> },
     /// `import Name = path;`
     Import { name: Ident, path: Path },
     /// `uses path;`
@@ -272,4 +272,21 @@ pub enum ValueKind {
     Missing,
     /// What could not be read; its fault is already reported.
     Broken,
+}
+
+impl Tree {
+    /// The paths of the parts that are included, those in loops too.
+    #[must_use]
+    pub fn includes(&self) -> Vec<&Path> {
+        let mut paths = Vec::new();
+        let mut open: Vec<&Item> = self.items.iter().rev().collect();
+        while let Some(item) = open.pop() {
+            match &item.kind {
+                ItemKind::Include { path, .. } => paths.push(path),
+                ItemKind::For { items, .. } => open.extend(items.iter().rev()),
+                _ => {}
+            }
+        }
+        paths
+    }
 }

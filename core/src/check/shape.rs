@@ -3,8 +3,8 @@
 //! In: a value. Out: [`Shape`]. Rust expressions, mappings, imports of unknown kinds and the like are [`Shape::Unknown`].
 
 use super::{Context, names::Declared};
-use crate::model::{Function, Name, Returns, Value, ValueKind};
-use crate::schema::{Attribute, Types};
+use crate::model::{Function, Name, Returns, Template, Value, ValueKind};
+use crate::schema::{Attribute, Schema, Types};
 
 /// The coarse JSON type of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,28 @@ impl Shape {
 /// The shape of a value.
 #[must_use]
 pub fn of(cx: &Context<'_>, value: &Value) -> Shape {
+    let declared = |name: &str| cx.names.values.get(name).copied();
+    resolved(&Look { template: cx.template, schema: cx.schema, declared: &declared }, value)
+}
+
+/// The shape of a value of a template that is not checked yet.
+#[must_use]
+pub fn in_template<'t>(template: &'t Template, schema: Schema<'t>, value: &Value) -> Shape {
+    let parameter = |name: &str| template.parameters.iter().position(|item| item.name.text == name);
+    let resource = |name: &str| template.resources.iter().position(|item| item.name.text == name);
+    let declared =
+        |name: &str| parameter(name).map(Declared::Parameter).or_else(|| resource(name).map(Declared::Resource));
+    resolved(&Look { template, schema, declared: &declared }, value)
+}
+
+/// Where names are looked up.
+struct Look<'l, 't> {
+    template: &'t Template,
+    schema: Schema<'t>,
+    declared: &'l dyn Fn(&str) -> Option<Declared>,
+}
+
+fn resolved(cx: &Look<'_, '_>, value: &Value) -> Shape {
     match &value.kind {
         ValueKind::Text(_)
         | ValueKind::Number(_)
@@ -47,10 +69,10 @@ pub fn of(cx: &Context<'_>, value: &Value) -> Shape {
         ValueKind::Ref(name) => of_reference(cx, name),
         ValueKind::GetAtt { resource, attribute } => of_attribute(cx, &resource.text, &attribute.text),
         ValueKind::Call(Function::If, arguments) => match arguments.as_slice() {
-            [_, then, otherwise] if then.is_no_value() => of(cx, otherwise),
-            [_, then, otherwise] if otherwise.is_no_value() => of(cx, then),
+            [_, then, otherwise] if then.is_no_value() => resolved(cx, otherwise),
+            [_, then, otherwise] if otherwise.is_no_value() => resolved(cx, then),
             [_, then, otherwise] => {
-                let (then, otherwise) = (of(cx, then), of(cx, otherwise));
+                let (then, otherwise) = (resolved(cx, then), resolved(cx, otherwise));
                 if then == otherwise { then } else { Shape::Unknown }
             }
             _ => Shape::Unknown,
@@ -70,14 +92,14 @@ pub fn of(cx: &Context<'_>, value: &Value) -> Shape {
     }
 }
 
-fn of_reference(cx: &Context<'_>, name: &Name) -> Shape {
+fn of_reference(cx: &Look<'_, '_>, name: &Name) -> Shape {
     match name.text.as_str() {
         "AWS::NoValue" => Shape::Unknown,
         "AWS::NotificationARNs" => Shape::List,
         text if text.starts_with("AWS::") => Shape::Scalar,
-        text => match cx.names.values.get(text) {
+        text => match (cx.declared)(text) {
             Some(Declared::Parameter(index)) => {
-                let Some(parameter) = cx.template.parameters.get(*index) else { return Shape::Unknown };
+                let Some(parameter) = cx.template.parameters.get(index) else { return Shape::Unknown };
                 if parameter.unchecked_kind {
                     Shape::Unknown
                 } else if is_list_type(&parameter.kind.text) {
@@ -102,7 +124,7 @@ pub fn is_list_type(kind: &str) -> bool {
 /// Attributes that the schema calls objects and CloudFormation gives as the JSON text of them.
 static JSON_TEXT: &[(&str, &str)] = &[("AWS::CloudFormation::WaitCondition", "Data")];
 
-fn of_attribute(cx: &Context<'_>, resource: &str, attribute: &str) -> Shape {
+fn of_attribute(cx: &Look<'_, '_>, resource: &str, attribute: &str) -> Shape {
     let Some(found) = attribute_of(cx, resource, attribute) else { return Shape::Unknown };
     if JSON_TEXT.contains(&(found.node.resource_type().name(), attribute)) {
         return Shape::Scalar;
@@ -118,9 +140,9 @@ fn of_attribute(cx: &Context<'_>, resource: &str, attribute: &str) -> Shape {
 }
 
 /// The schema of a resource's attribute, if the type and the attribute are known and closed.
-fn attribute_of<'t>(cx: &Context<'t>, resource: &str, attribute: &str) -> Option<Attribute<'t>> {
-    let Some(Declared::Resource(index)) = cx.names.values.get(resource) else { return None };
-    let resource = cx.template.resources.get(*index)?;
+fn attribute_of<'t>(cx: &Look<'_, 't>, resource: &str, attribute: &str) -> Option<Attribute<'t>> {
+    let Some(Declared::Resource(index)) = (cx.declared)(resource) else { return None };
+    let resource = cx.template.resources.get(index)?;
     let kind = cx.schema.resource_type(&resource.kind.text)?;
     if kind.has_open_attributes() { None } else { kind.attribute(attribute) }
 }

@@ -101,7 +101,7 @@ impl Collected {
     /// The answers as trees and types.
     pub(super) fn externals(&self, tree: &Tree, places: &mut Places, report: &mut Report) -> Externals {
         let mut externals = Externals::default();
-        let included: BTreeSet<String> = tree.items.iter().filter_map(included).collect();
+        let included: BTreeSet<String> = tree.includes().into_iter().map(path_text).collect();
         for (path, tokens) in &self.answers {
             let text = text(path);
             let is_part = file(text.clone(), tokens.clone(), places, &mut externals.derived, &mut externals.stacks);
@@ -154,14 +154,6 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
     walk(&tree.items, part, &mut add);
     stacks(tree).into_iter().for_each(add);
     paths
-}
-
-/// The path of a part, without blanks.
-fn included(item: &Item) -> Option<String> {
-    match &item.kind {
-        ItemKind::Include { path, .. } => Some(path_text(path)),
-        _ => None,
-    }
 }
 
 /// The paths of other stacks: those that are imported, and those that are nested.

@@ -81,7 +81,7 @@ pub(super) struct Around<'t> {
     pub(super) scope: Option<usize>,
     whens: Vec<Name>,
     pub(super) inherited: Vec<&'t Attribute>,
-    block: Option<&'static str>,
+    pub(super) block: Option<&'static str>,
 }
 
 pub(super) fn flatten<'t>(

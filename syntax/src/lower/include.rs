@@ -5,9 +5,9 @@
 
 use super::flatten::{Around, Flattener};
 use super::inclusions::{ABSENT, Given, Inclusion, last_name};
-use super::scopes::{Scope, plain};
+use super::scopes::{Scope, pasted, plain};
 use super::{Part, path_text};
-use crate::tree::{Entry, Input, Item, ItemKind, TypeName, Value};
+use crate::tree::{Declared, Entry, Input, Item, ItemKind, TypeName, Value};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::parts;
 use std::cell::Cell;
@@ -16,7 +16,14 @@ impl<'t> Flattener<'t, '_> {
     pub(super) fn include(&mut self, item: &'t Item, around: &Around<'t>) {
         let ItemKind::Include { path, prefix, inputs } = &item.kind else { return };
         let name = last_name(path);
-        let local = prefix.as_ref().map_or_else(|| name.clone(), plain);
+        let given = match prefix {
+            None => None,
+            Some(prefix) => match self.prefix(prefix, around) {
+                Some(text) => Some(text),
+                None => return,
+            },
+        };
+        let local = given.clone().unwrap_or_else(|| name.clone());
         let text = path_text(path);
         if let Some(before) = self.includes.get(&local) {
             self.clash(item, before, &local, &text);
@@ -29,7 +36,7 @@ impl<'t> Flattener<'t, '_> {
             return;
         };
         let number = self.out.inclusions.len();
-        let prefix_text = prefix.as_ref().map(plain).unwrap_or_default();
+        let prefix_text = given.unwrap_or_default();
         let header = part.tree.items.iter().find(|item| matches!(item.kind, ItemKind::Part { .. }));
         let own_name = match header.map(|item| &item.kind) {
             Some(ItemKind::Part { name, .. }) => plain(name),
@@ -40,6 +47,7 @@ impl<'t> Flattener<'t, '_> {
             name: own_name.clone(),
             prefix: prefix_text.clone(),
             path: text.clone(),
+            item: Some(item),
             ..Inclusion::default()
         };
         inclusion.paths.insert(own_name, Some(number));
@@ -56,9 +64,10 @@ impl<'t> Flattener<'t, '_> {
         }
         self.out.inclusions[0].paths.insert(local, Some(number));
 
-        let root = self.bind(number, declared, item, inputs, &prefix_text);
+        let root = self.bind(number, declared, item, inputs, around);
         let mut inside = around.clone();
         inside.scope = Some(root);
+        inside.block = None;
         inside.inherited.extend(header.into_iter().flat_map(|header| &header.attributes));
         let lists = std::mem::take(&mut self.lists);
         let first = self.out.items.len();
@@ -69,6 +78,14 @@ impl<'t> Flattener<'t, '_> {
         if self.out.items.len() == first && !self.report.has_language_faults() {
             let finding = Finding::new(&parts::EMPTY_INCLUDE, item.place).with("name", name).with("path", text);
             self.report.push(finding);
+        }
+    }
+
+    /// The prefix that an author gives; a fault was reported where it has no text.
+    fn prefix(&mut self, prefix: &Declared, around: &Around<'t>) -> Option<String> {
+        match prefix.pasted.as_slice() {
+            [] => Some(prefix.ident.as_ref().map_or_else(|| prefix.text.clone(), plain)),
+            pieces => pasted(&self.out.scopes, around.scope, pieces, prefix.place, self.report),
         }
     }
 
@@ -111,8 +128,11 @@ impl<'t> Flattener<'t, '_> {
         declared: &'t [Input],
         item: &'t Item,
         given: &'t [Entry],
-        prefix: &str,
+        around: &Around<'t>,
     ) -> usize {
+        // What a loop includes is wrong in each round or in none.
+        let is_told =
+            self.out.inclusions[..number].iter().any(|other| other.item.is_some_and(|other| std::ptr::eq(other, item)));
         let root = self.scope(Scope {
             outer: None,
             name: String::new(),
@@ -127,7 +147,7 @@ impl<'t> Flattener<'t, '_> {
             let name = plain(&input.name);
             let entry = given.iter().find(|entry| entry.key.text == name);
             let (value, written): (&'t Value, _) = match (entry, &input.default) {
-                (Some(entry), _) => (&entry.value, None),
+                (Some(entry), _) => (&entry.value, around.scope),
                 (None, Some(default)) => (default, Some(root)),
                 (None, None) => {
                     missing.push(name.clone());
@@ -139,13 +159,16 @@ impl<'t> Flattener<'t, '_> {
             innermost = self.scope(scope);
             self.out.inclusions[number].given.push(Given { input, value, written, bound: innermost });
         }
-        let part = self.out.inclusions[number].name.clone();
+        if is_told {
+            return innermost;
+        }
+        let (part, prefix) = (&self.out.inclusions[number].name, &self.out.inclusions[number].prefix);
         for entry in given.iter().filter(|entry| !entry.key.text.is_empty()) {
             if !declared.iter().any(|input| plain(&input.name) == entry.key.text) {
                 let names: Vec<String> = declared.iter().map(|input| plain(&input.name)).collect();
                 let finding = Finding::new(&parts::UNKNOWN_INPUT, entry.key.place)
                     .with("name", &entry.key.text)
-                    .with("part", &part)
+                    .with("part", part)
                     .suggest(&entry.key.text, names.iter().map(String::as_str));
                 self.report.push(if names.is_empty() {
                     finding.with("hint", "it has none: write `{}`")
@@ -160,7 +183,7 @@ impl<'t> Flattener<'t, '_> {
             let finding = Finding::new(&parts::MISSING_INPUT, item.place)
                 .with("prefix", prefix)
                 .with("names", quoted.join(" and "))
-                .with("part", &part)
+                .with("part", part)
                 .with("form", form.join(", "));
             self.report.push(finding);
         }

@@ -24,6 +24,8 @@ pub(super) struct Inclusion<'t> {
     pub(super) name: String,
     /// The author's prefix; empty without one.
     pub(super) prefix: String,
+    /// The `include` itself, which a loop repeats.
+    pub(super) item: Option<&'t Item>,
     /// The path as `include` writes it.
     pub(super) path: String,
     /// Logical IDs of its parameters, resources and externs, by the names that its author uses.

@@ -8,7 +8,7 @@ use super::scopes::plain;
 use crate::tree::{Assertion, Declared, Entry, Item, ItemKind, Text, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
-use formwork_core::model::{self, Function, Name, Place, Returns, Section};
+use formwork_core::model::{self, Name, Place, Section};
 use formwork_core::schema::Schema;
 
 /// Words of Rust that no identifier can be, so that no constant could carry the name.
@@ -175,7 +175,6 @@ impl<'t> Lowerer<'t, '_> {
     fn output(&mut self, flat: &Flat<'t>, name: &Declared, value: &'t Value) {
         let Some(name) = self.name(flat, name) else { return };
         let value = self.value(value);
-        let value = self.joined(&name, value);
         let attributes = self.output_attributes(flat, &name);
         let item = flat.item;
         let output = model::Output {
@@ -187,21 +186,6 @@ impl<'t> Lowerer<'t, '_> {
             silences: self.silences(item, &flat.inherited),
         };
         self.template.outputs.push(output);
-    }
-
-    /// An output is one text: a list is joined, and an import of it splits it again.
-    fn joined(&mut self, name: &Name, value: model::Value) -> model::Value {
-        let is_list = match &value.kind {
-            model::ValueKind::List(_) => true,
-            model::ValueKind::Call(function, _) => function.facts().returns == Returns::List,
-            _ => false,
-        };
-        if !is_list {
-            return value;
-        }
-        self.lists.insert(name.text.clone());
-        let delimiter = model::Value::new(value.place, model::ValueKind::Text(",".to_owned()));
-        model::Value::new(value.place, model::ValueKind::Call(Function::Join, vec![delimiter, value]))
     }
 
     fn external(&mut self, flat: &Flat<'t>, name: &Declared, kind: &TypeName) {

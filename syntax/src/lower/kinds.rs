@@ -75,13 +75,14 @@ pub(super) fn stands_in(kind: &ItemKind, block: &str) -> bool {
         | ItemKind::For { .. }
         | ItemKind::Extern { .. }
         | ItemKind::Broken { .. } => true,
-        ItemKind::Param { .. } | ItemKind::Mapping { .. } | ItemKind::Condition { .. } | ItemKind::Rule { .. } => {
-            block == "for"
-        }
+        ItemKind::Param { .. }
+        | ItemKind::Mapping { .. }
+        | ItemKind::Condition { .. }
+        | ItemKind::Rule { .. }
+        | ItemKind::Include { .. } => block == "for",
         ItemKind::Stack { .. }
         | ItemKind::Part { .. }
         | ItemKind::Let { .. }
-        | ItemKind::Include { .. }
         | ItemKind::Import { .. }
         | ItemKind::Uses { .. }
         | ItemKind::Metadata(_)

@@ -39,11 +39,7 @@ pub(super) fn is_of_another(stacks: &Stacks, path: &Path) -> bool {
 impl<'t> Lowerer<'t, '_> {
     /// Reads all imports, since a value may stand before the import of its stack.
     pub(super) fn imports(&mut self, tree: &'t Tree, items: &[Flat<'t>]) {
-        for item in &tree.items {
-            if let ItemKind::Include { path, .. } = &item.kind {
-                self.no_stack(path, "a part");
-            }
-        }
+        tree.includes().into_iter().for_each(|path| self.no_stack(path, "a part"));
         for flat in items {
             match &flat.item.kind {
                 ItemKind::Resource { kind: TypeName::Path { path, .. }, .. } => self.no_stack(path, "a resource type"),

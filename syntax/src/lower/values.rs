@@ -3,7 +3,7 @@
 use super::inclusions::Space;
 use super::scopes::{plain, variables};
 use super::{Hole, Lowerer};
-use crate::tree::{Path, Value, ValueKind};
+use crate::tree::{NamePiece, Path, Value, ValueKind};
 use formwork_core::findings::table::{links, parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
@@ -42,8 +42,8 @@ impl<'t> Lowerer<'t, '_> {
                 }
                 self.name_value(text, place)
             }
-            ValueKind::Pasted(pieces) => match self.pasted(pieces, place) {
-                Some(text) => model::ValueKind::Ref(Name::new(self.logical_id(&text), place)),
+            ValueKind::Pasted(pieces) => match self.pasted_id(pieces, place, Space::Values) {
+                Some(name) => model::ValueKind::Ref(name),
                 None => model::ValueKind::Poisoned,
             },
             ValueKind::SelfName(_) => {
@@ -96,8 +96,8 @@ impl<'t> Lowerer<'t, '_> {
                 }
                 model::ValueKind::Condition(Name::new(self.id_in(text, Space::Conditions), place))
             }
-            ValueKind::Pasted(pieces) => match self.pasted(pieces, place) {
-                Some(text) => model::ValueKind::Condition(Name::new(self.id_in(text, Space::Conditions), place)),
+            ValueKind::Pasted(pieces) => match self.pasted_id(pieces, place, Space::Conditions) {
+                Some(name) => model::ValueKind::Condition(name),
                 None => model::ValueKind::Poisoned,
             },
             ValueKind::Path(path) if !is_pseudo(path) => match self.path_name(path, Space::Conditions) {
@@ -165,16 +165,24 @@ impl<'t> Lowerer<'t, '_> {
         model::ValueKind::Ref(Name::new(self.logical_id(&text), place))
     }
 
+    /// The logical ID of a name with `{variable}` parts, of a component's item too.
+    fn pasted_id(&mut self, pieces: &[NamePiece], place: Place, space: Space) -> Option<Name> {
+        let text = self.pasted(pieces, place)?;
+        let id = match space {
+            _ if text.contains("::") => self.part_item(&text, place, space)?,
+            Space::Values => self.logical_id(&text),
+            Space::Conditions | Space::Mappings => self.id_in(text, space),
+        };
+        Some(Name::new(id, place))
+    }
+
     /// The name of a value that is one: `None` for other values, `Some(None)` if its fault was reported.
     pub(super) fn reference(&mut self, value: &'t Value, space: Space) -> Option<Option<Name>> {
         let (value, scope) = self.resolved(value);
         let place = value.place;
         self.in_scope(scope, |lowerer| match &value.kind {
             ValueKind::Name(ident) => Some(Some(Name::new(lowerer.logical_id(&plain(ident)), place))),
-            ValueKind::Pasted(pieces) => {
-                let text = lowerer.pasted(pieces, place);
-                Some(text.map(|text| Name::new(lowerer.logical_id(&text), place)))
-            }
+            ValueKind::Pasted(pieces) => Some(lowerer.pasted_id(pieces, place, space)),
             ValueKind::Path(path) => Some(lowerer.path_name(path, space)),
             ValueKind::Missing | ValueKind::Broken => Some(None),
             _ => None,

@@ -29,6 +29,21 @@ impl<'b> Parser<'b, '_> {
 
     /// A declared name, with `{variable}` parts in a `for`; the item's place ends at it.
     pub(super) fn name(&mut self, item: Place) -> Option<Declared> {
+        self.name_with(item, Self::any_variable)
+    }
+
+    /// The prefix of a component.
+    pub(super) fn prefix(&mut self, item: Place) -> Option<Declared> {
+        self.name_with(item, Self::prefix_variable)
+    }
+
+    /// `{variable}` of a prefix: the last braces are those of the inputs.
+    fn prefix_variable(&self) -> Option<Ident> {
+        let is_last = self.cursor.next().group(Delimiter::Brace).is_none();
+        if is_last { self.known_variable() } else { self.any_variable() }
+    }
+
+    fn name_with(&mut self, item: Place, variable: fn(&Self) -> Option<Ident>) -> Option<Declared> {
         let Some((ident, text)) = self.cursor.ident() else {
             if self.cursor.literal().is_some() {
                 self.expected_with("a name", "names are written without quotes");
@@ -42,7 +57,7 @@ impl<'b> Parser<'b, '_> {
         };
         let place = self.here();
         self.bump();
-        let pasted = self.pasted(text, Self::any_variable);
+        let pasted = self.pasted(text, variable);
         self.close(place);
         self.close(item);
         if pasted.is_empty() {

@@ -202,15 +202,13 @@ impl<'b> Parser<'b, '_> {
         let mut inputs = Vec::new();
         let mut prefix = None;
         if self.eat_word("as") {
-            prefix = self.plain_name(item);
-            match self.cursor.group(Delimiter::Brace) {
-                Some((_, inside)) => inputs = self.within(inside, Self::entries),
-                None if prefix.is_some() => {
-                    self.expected_with("`{`", "write `include path as Prefix { Input: value };`");
-                    return self.broken(None, None);
-                }
-                None => return self.broken(None, None),
-            }
+            let Some(name) = self.prefix(item) else { return self.broken(None, None) };
+            let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
+                self.expected_with("`{`", "write `include path as Prefix { Input: value };`");
+                return self.broken(None, None);
+            };
+            inputs = self.within(inside, Self::entries);
+            prefix = Some(name);
         }
         (ItemKind::Include { path, prefix, inputs }, self.finish(Attributes::None))
     }

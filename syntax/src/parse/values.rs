@@ -6,7 +6,7 @@
 use super::buffer::DEPTH;
 use super::entries::brief;
 use super::{Parser, habits};
-use crate::tree::{Path, Text, Value, ValueKind};
+use crate::tree::{NamePiece, Path, Text, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::{Function, Place};
@@ -106,8 +106,17 @@ impl<'b> Parser<'b, '_> {
         if self.cursor.is_punct('!') && !self.cursor.is_pair('!', '=') {
             return self.macro_call(ident, text, place);
         }
-        let pasted = self.pasted(text, Self::known_variable);
+        let mut pasted = self.pasted(text, Self::known_variable);
         if !pasted.is_empty() {
+            // `Name{variable}::Item`: an item of a component that the same loop includes.
+            while self.eat_pair(':', ':') {
+                let Some((_, text)) = self.cursor.ident() else {
+                    self.expected("a name behind `::`");
+                    return ValueKind::Broken;
+                };
+                self.bump();
+                pasted.push(NamePiece::Literal(format!("::{text}")));
+            }
             return self.attribute(ValueKind::Pasted(pasted), place);
         }
         if self.cursor.group(Delimiter::Brace).is_some() && self.object_follows(text) {

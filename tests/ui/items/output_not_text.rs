@@ -1,12 +1,9 @@
-//! The value of an output is text.
+//! The value of an output is text, and of a list the texts of its items.
 
 formwork::stack! {
     pub stack Web;
 
-    param Zones: CommaDelimitedList;
     resource Queue = AWS::SQS::Queue {};
-    output All = Zones;
-    output Two = [Queue, Queue.Arn];
     output Object = { Name: Queue };
 }
 
