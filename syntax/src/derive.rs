@@ -37,15 +37,13 @@ pub(crate) struct Struct {
 }
 
 /// The paths of the structs that stand in fields.
-pub(crate) fn nested(input: &TokenStream) -> Vec<TokenStream> {
-    let Ok(parsed) = syn::parse2::<DeriveInput>(input.clone()) else { return Vec::new() };
-    let Data::Struct(data) = &parsed.data else { return Vec::new() };
+pub(crate) fn nested(input: &DeriveInput) -> Vec<TokenStream> {
+    let Data::Struct(data) = &input.data else { return Vec::new() };
     let Fields::Named(named) = &data.fields else { return Vec::new() };
     let mut paths: Vec<TokenStream> = Vec::new();
     for path in fields::nested_types(&named.named) {
-        if syn::parse2::<syn::Path>(path.clone()).is_ok()
-            && !paths.iter().any(|known| known.to_string() == path.to_string())
-        {
+        let is_path = syn::parse2::<syn::Path>(path.clone()).is_ok();
+        if is_path && !paths.iter().any(|known| known.to_string() == path.to_string()) {
             paths.push(path);
         }
     }
@@ -53,28 +51,25 @@ pub(crate) fn nested(input: &TokenStream) -> Vec<TokenStream> {
 }
 
 /// How the expansion names `formwork`: `crate = renamed` of the attribute, for a renamed dependency.
-pub(crate) fn crate_path(input: &TokenStream) -> TokenStream {
-    let parsed = syn::parse2::<DeriveInput>(input.clone()).ok();
-    let own = parsed.and_then(|parsed| {
-        let mut report = Report::default();
-        let own = attributes::of_struct(&parsed.attrs, &mut Places::default(), &mut report);
-        report.discard();
-        own.crate_path
-    });
-    own.unwrap_or_else(|| quote!(::formwork))
+pub(crate) fn crate_path(input: &DeriveInput) -> TokenStream {
+    let mut report = Report::default();
+    let own = attributes::of_struct(&input.attrs, &mut Places::default(), &mut report);
+    report.discard();
+    own.crate_path.unwrap_or_else(|| quote!(::formwork))
 }
 
 /// Expands the derive: errors, or the published tokens and what the struct implements.
 #[must_use]
-pub(crate) fn expand(input: &TokenStream, published: &TokenStream, nested: &Nested) -> TokenStream {
-    let parsed: DeriveInput = match syn::parse2(input.clone()) {
-        Ok(parsed) => parsed,
-        Err(error) => return error.to_compile_error(),
-    };
+pub(crate) fn expand(
+    input: &DeriveInput,
+    krate: &TokenStream,
+    published: &TokenStream,
+    nested: &Nested,
+) -> TokenStream {
     let mut places = Places::default();
     let mut report = Report::default();
-    let read = read(&parsed, nested, &mut places, &mut report);
-    expansion::expand(&parsed, read.as_ref(), published, &places, report)
+    let read = read(input, nested, &mut places, &mut report);
+    expansion::expand(input, krate, read.as_ref(), published, &places, report)
 }
 
 /// Reads the tokens that a derive published. Its faults were reported where it stands, and nothing follows from them.

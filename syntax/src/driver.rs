@@ -160,15 +160,19 @@ fn slots(lowered: &Lowered) -> Slots {
 pub fn derive(input: TokenStream) -> TokenStream {
     let collected = Collected::read(input);
     let original = &collected.original;
-    let krate = derive::crate_path(original);
-    let questions = if collected.is_first() { derive::nested(original) } else { collected.questions.clone() };
+    let parsed: syn::DeriveInput = match syn::parse2(original.clone()) {
+        Ok(parsed) => parsed,
+        Err(error) => return error.to_compile_error(),
+    };
+    let krate = derive::crate_path(&parsed);
+    let questions = if collected.is_first() { derive::nested(&parsed) } else { collected.questions.clone() };
     if let Some(question) = collected.ask(&questions, &quote!(#krate::__derive)) {
         let uses = if collected.is_first() { expand::uses(questions.into_iter()) } else { TokenStream::new() };
         return quote!(#uses #question);
     }
     let nested = published::nested(&collected.answers, &mut Places::default());
     let published = published::write_struct(&collected.answers, original);
-    derive::expand(original, &published, &nested)
+    derive::expand(&parsed, &krate, &published, &nested)
 }
 
 /// `__editor! { … }`: what an editor expands in place of nothing.

@@ -104,6 +104,17 @@ pub(super) fn of_field(attributes: &[Attribute], places: &mut Places, report: &m
     found
 }
 
+/// Whether a field says `nested`, before anything else of it is read.
+pub(super) fn is_nested(attributes: &[Attribute]) -> bool {
+    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("resource")).filter_map(|attribute| {
+        match &attribute.meta {
+            Meta::List(list) => Some(list.tokens.clone()),
+            Meta::Path(_) | Meta::NameValue(_) => None,
+        }
+    });
+    lists.flatten().any(|token| matches!(&token, TokenTree::Ident(word) if word == "nested"))
+}
+
 /// Walks the keys of all `#[resource(…)]` in `attributes`; the keys that are there come back.
 fn each(
     attributes: &[Attribute],

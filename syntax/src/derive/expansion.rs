@@ -24,6 +24,7 @@ const HOLD_OBJECTS: Types = Types(Types::OBJECT.0 | Types::ARRAY.0);
 
 pub(super) fn expand(
     input: &DeriveInput,
+    krate: &TokenStream,
     read: Option<&Struct>,
     published: &TokenStream,
     places: &Places,
@@ -35,15 +36,14 @@ pub(super) fn expand(
         .iter()
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
-    let krate = super::crate_path(&input.to_token_stream());
     let published = publish::tokens(&input.vis.to_token_stream(), name, published, published);
     let (generics, arguments, bounds) = input.generics.split_for_impl();
     // What is wrong with the struct is told; nothing may follow from it.
     let whole = read.filter(|_| errors.is_empty());
     let items = match (read, whole) {
         (Some(read), Some(_)) if read.target.is_property => {
-            let object = properties(read, &krate);
-            let unmarked = unmarked(read, &krate);
+            let object = properties(read, krate);
+            let unmarked = unmarked(read, krate);
             quote! {
                 #[automatically_derived]
                 impl #krate::IntoValue for #name {
@@ -68,12 +68,12 @@ pub(super) fn expand(
         },
         (read, whole) => {
             let kind = read.map(|read| read.target.name.text.as_str()).unwrap_or_default();
-            let described = whole.map(|read| described(read, &krate));
+            let described = whole.map(|read| described(read, krate));
             let properties = match whole {
-                Some(read) => properties(read, &krate),
+                Some(read) => properties(read, krate),
                 None => quote!(#krate::__private::properties(::std::vec::Vec::new(), "", "")),
             };
-            let unmarked = whole.map(|read| unmarked(read, &krate));
+            let unmarked = whole.map(|read| unmarked(read, krate));
             quote! {
                 #[automatically_derived]
                 impl #generics #krate::Resource for #name #arguments #bounds {

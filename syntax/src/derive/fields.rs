@@ -109,14 +109,7 @@ pub(super) fn read(
 
 /// The types of fields that say `nested`.
 pub(super) fn nested_types(fields: &Punctuated<syn::Field, Token![,]>) -> Vec<TokenStream> {
-    let is_nested = |field: &&syn::Field| {
-        let (mut places, mut report) = (Places::default(), Report::default());
-        let own = attributes::of_field(&field.attrs, &mut places, &mut report);
-        report.discard();
-        own.nested
-    };
-    let with_attributes = fields.iter().filter(|field| !field.attrs.is_empty());
-    let unknown = with_attributes.filter(is_nested).filter_map(|field| {
+    let unknown = fields.iter().filter(|field| attributes::is_nested(&field.attrs)).filter_map(|field| {
         let mut unknown = None;
         held(&field.ty, &mut unknown);
         unknown
