@@ -91,9 +91,11 @@ fn derived_fault(derived: &DerivedType, resource: &str, attribute: Mention<'_>) 
         .finding(&table::UNKNOWN_ATTRIBUTE)
         .with("resource", resource)
         .with("kind", &derived.rust_name)
-        .with("declaration", format!("attributes({})", attribute.text))
         .suggest(attribute.text, derived.attributes.iter().map(String::as_str));
-    Some(finding)
+    Some(match finding.argument("suggestion") {
+        Some(_) => finding,
+        None => finding.with("declaration", format!("attributes({})", attribute.text)),
+    })
 }
 
 /// What a nested stack gives is its outputs, and the attributes of its type.
