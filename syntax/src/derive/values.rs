@@ -9,9 +9,9 @@ use crate::parse;
 use crate::places::Places;
 use crate::tokens::forced_identifier;
 use formwork_core::check::{self, Front, Slots};
-use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::{derive as rows, values};
+use formwork_core::findings::{Class, Finding};
 use formwork_core::model::{self, DerivedType, Entry, Name, Place, Resource, Template, Value, ValueKind};
 use formwork_core::schema::Schema;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -68,8 +68,9 @@ pub(super) fn check(
         if finding.place == whole {
             incomplete(finding, target, derived, name, report);
         } else if own.contains(&finding.place) && finding.row.level.stops() {
-            // The names of that stack are none of the author's.
-            report.push(finding.without("known"));
+            // The names of that stack are none of the author's; what a property takes is.
+            let is_of_names = finding.row.class == Class::Language;
+            report.push(if is_of_names { finding.without("known") } else { finding });
         }
     }
     slots
