@@ -17,7 +17,7 @@ use formwork_core::check::{self, Front, Slot, Slots, limits};
 use formwork_core::emit;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax::{MISSING_HEADER, UNREADABLE_FILE};
-use formwork_core::findings::{Finding, Item};
+use formwork_core::findings::{Finding, Item, words};
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -36,17 +36,16 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
     let editor = first(&collected, &krate);
     let expansion = match collected.next(&tree, &quote!(#krate::stack)) {
         Some(question) => {
-            // What is wrong with the tokens so far is found again when all are there.
-            report.discard();
             let uses = if collected.is_first() {
                 expand::uses(collected.questions(&tree).into_iter())
             } else {
                 TokenStream::new()
             };
+            let told = told_early(&collected, report, &places);
             // Other stacks are asked last, and this one answers before: so two stacks that import each other both
             // have answers, and rustc refuses the circle of their ranks.
             let published = collected.is_at_stacks(&tree).then(|| early(&collected, &tree, places, files));
-            quote!(#uses #published #question)
+            quote!(#told #uses #published #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
     };
@@ -57,6 +56,17 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
 /// to. The tokens are the author's, so the answers of other macros change nothing.
 fn first(collected: &Collected, krate: &TokenStream) -> Option<TokenStream> {
     collected.is_first().then(|| editor::deferred(krate, &collected.original))
+}
+
+/// What cannot be read is told before the first path is asked, since nothing is expanded any more if that path does not exist.
+/// It is found again when all tokens are there, and rustc shows what it has shown, at the same place in the same words, once.
+fn told_early(collected: &Collected, report: Report, places: &Places) -> TokenStream {
+    let findings = report.take();
+    if !collected.is_first() {
+        return TokenStream::new();
+    }
+    let error = |finding: &Finding| expand::messages::error(places.extent(finding.place), &words::message(finding));
+    findings.iter().map(error).collect()
 }
 
 /// Everything is known: check the whole template and expand it.

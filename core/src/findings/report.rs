@@ -10,6 +10,8 @@ use crate::model::{Effect, Name, Place, Silence, Template};
 pub struct Report {
     findings: Vec<Finding>,
     item: Item,
+    /// Faults of class language are reported by somebody else.
+    told_elsewhere: bool,
     settled: bool,
 }
 
@@ -24,7 +26,7 @@ pub struct Verdict {
 
 impl Default for Report {
     fn default() -> Self {
-        Self { findings: Vec::new(), item: Item::Stack, settled: false }
+        Self { findings: Vec::new(), item: Item::Stack, told_elsewhere: false, settled: false }
     }
 }
 
@@ -73,10 +75,16 @@ impl Report {
         self.findings.iter().any(|finding| finding.item == item && finding.row.class == Class::Language)
     }
 
-    /// Whether anything of class language was found so far.
+    /// Takes the findings of tokens whose own macro reports them, and keeps in mind alone whether there are faults.
+    pub fn leave(&mut self, elsewhere: Self) {
+        self.told_elsewhere |= elsewhere.has_language_faults();
+        elsewhere.discard();
+    }
+
+    /// Whether anything of class language was found so far, here or elsewhere.
     #[must_use]
     pub fn has_language_faults(&self) -> bool {
-        self.findings.iter().any(|finding| finding.row.class == Class::Language)
+        self.told_elsewhere || self.findings.iter().any(|finding| finding.row.class == Class::Language)
     }
 
     /// Gives up the findings: they are reported elsewhere.

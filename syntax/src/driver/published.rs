@@ -8,6 +8,7 @@ use super::ask::{file, group, text};
 use crate::derive::Nested;
 use crate::lower::Part;
 use crate::places::Places;
+use crate::tree::Tree;
 use crate::{derive, parse, tokens};
 use formwork_core::findings::report::Report;
 use formwork_core::model::DerivedType;
@@ -29,7 +30,7 @@ pub(super) fn write(
 /// A part from its tokens.
 pub(super) fn read(path: String, tokens: TokenStream, places: &mut Places, report: &mut Report) -> Part {
     let Some((answers, files, original)) = pieces(tokens.clone()) else {
-        return Part { path, tree: parse::parse(tokens, places, report), ..Part::default() };
+        return Part { path, tree: parsed(tokens, places, report), ..Part::default() };
     };
     let mut part = Part { path, ..Part::default() };
     let mut answers = answers.into_iter();
@@ -40,8 +41,16 @@ pub(super) fn read(path: String, tokens: TokenStream, places: &mut Places, repor
     while let (Some(TokenTree::Literal(path)), Some(TokenTree::Literal(text))) = (files.next(), files.next()) {
         part.files.extend(content(path).zip(content(text)));
     }
-    part.tree = parse::parse(original, places, report);
+    part.tree = parsed(original, places, report);
     part
+}
+
+/// The tree of a part: what cannot be read of it is told by its own `part!`.
+fn parsed(tokens: TokenStream, places: &mut Places, report: &mut Report) -> Tree {
+    let mut own = Report::default();
+    let tree = parse::parse(tokens, places, &mut own);
+    report.leave(own);
+    tree
 }
 
 /// The tokens of a struct that travel.

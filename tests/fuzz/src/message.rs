@@ -46,7 +46,7 @@ fn collect(tokens: TokenStream, messages: &mut Vec<Message>) {
         if is(2, "compile_error") {
             let (first, last) = (tokens[at - 2].span(), group.span());
             messages.push(Message { text: words(inside.last()), is_error: true, first, last });
-        } else if matches!(inside.first(), Some(TokenTree::Ident(name)) if name == "deprecated") {
+        } else if matches!(&inside[..], [TokenTree::Ident(name), TokenTree::Group(_)] if name == "deprecated") {
             // `mod First { #[deprecated(note = "…")] macro_rules! last { … } … }`
             let note = match inside.last() {
                 Some(TokenTree::Group(note)) => note.stream().into_iter().last(),
