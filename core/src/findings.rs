@@ -117,11 +117,16 @@ impl Finding {
     /// Adds `{suggestion}` if one of `candidates` is near `found`, or else `{known}`, all of them, if they are few.
     #[must_use]
     pub fn suggest<'c>(self, found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Self {
-        let candidates: Vec<&str> = candidates.into_iter().collect();
-        if let Some(best) = suggest::best(found, candidates.iter().copied()) {
+        self.suggest_from(found, &suggest::Index::of(candidates))
+    }
+
+    /// As [`suggest`](Self::suggest), from names that are asked often.
+    #[must_use]
+    pub fn suggest_from(self, found: &str, names: &suggest::Index<'_>) -> Self {
+        if let Some(best) = names.best(found) {
             return self.with("suggestion", best);
         }
-        match suggest::listing(candidates) {
+        match suggest::listing(names.names().collect()) {
             Some(known) => self.with("known", known),
             None => self,
         }

@@ -4,6 +4,7 @@
 
 use super::{Context, Front};
 use crate::findings::report::Report;
+use crate::findings::suggest::{Index, Memory};
 use crate::findings::table::names as table;
 use crate::findings::table::values::UNKNOWN_TYPE;
 use crate::findings::{Finding, Item};
@@ -47,6 +48,8 @@ pub struct Names<'t> {
     pub dotted: bool,
     /// What the transforms of the template bring.
     pub transforms: Transforms,
+    /// The names of values and those of resources, for suggestions.
+    memories: [Memory; 2],
 }
 
 /// What the transforms of a template bring.
@@ -90,6 +93,7 @@ impl<'t> Names<'t> {
             open,
             dotted: false,
             transforms,
+            memories: Default::default(),
         };
         names.collect_values(template, report);
         names.dotted = names.values.keys().any(|name| name.contains('.'));
@@ -121,16 +125,15 @@ impl<'t> Names<'t> {
     }
 
     /// Names of parameters, resources and externs, for suggestions.
-    pub fn value_names(&self) -> impl Iterator<Item = &'t str> + '_ {
-        self.values.keys().copied()
+    pub fn value_names(&self) -> Index<'t> {
+        self.memories[0].index(self.values.keys().copied())
     }
 
     /// Names of resources and externs, for suggestions.
-    pub fn resource_names(&self) -> impl Iterator<Item = &'t str> + '_ {
-        self.values
-            .iter()
-            .filter(|(_, declared)| matches!(declared, Declared::Resource(_) | Declared::Extern(_)))
-            .map(|(name, _)| *name)
+    pub fn resource_names(&self) -> Index<'t> {
+        let is_resource = |declared: &Declared| matches!(declared, Declared::Resource(_) | Declared::Extern(_));
+        let resources = self.values.iter().filter(move |(_, declared)| is_resource(declared));
+        self.memories[1].index(resources.map(|(name, _)| *name))
     }
 
     /// Names of parameters, for suggestions.

@@ -142,10 +142,11 @@ fn unknown_value<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>
         return;
     }
     let finding = mention.finding(&table::UNKNOWN_NAME);
-    let near = suggest::best(mention.text, cx.names.value_names()).is_some();
+    let told = finding.clone().suggest_from(mention.text, &cx.names.value_names());
+    let near = told.argument("suggestion").is_some();
     let finding = match pseudo_of(mention.text).filter(|(_, exact)| *exact || !near) {
         Some((pseudo, _)) => finding.with("pseudo", pseudo),
-        None => finding.suggest(mention.text, cx.names.value_names()),
+        None => told,
     };
     // Any word may be text where nothing else suggests itself; the rules of values know what the slot takes.
     let is_word = mention.inside.is_none() && cx.front == Front::Language && finding.argument("suggestion").is_none();
@@ -262,7 +263,8 @@ fn logical_id<'t>(cx: &mut Context<'t>, site: &Site<'t>, name: &'t Name) {
         Some(Declared::Parameter(_)) => {}
         None if is_unseen(cx, &name.text) => {}
         None if depends || site.area != Area::Metadata => {
-            let finding = mention.finding(&table::UNKNOWN_RESOURCE).suggest(&name.text, cx.names.resource_names());
+            let finding =
+                mention.finding(&table::UNKNOWN_RESOURCE).suggest_from(&name.text, &cx.names.resource_names());
             push(cx, site, macro_help(cx, finding));
         }
         None => unknown_value(cx, site, mention),

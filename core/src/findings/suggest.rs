@@ -4,6 +4,8 @@
 
 pub mod types;
 
+use std::cell::OnceCell;
+
 /// The candidate that `found` was probably meant to be.
 ///
 /// # Examples
@@ -17,37 +19,112 @@ pub mod types;
 /// ```
 #[must_use]
 pub fn best<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let candidates: Vec<&str> = candidates.into_iter().filter(|candidate| *candidate != found).collect();
-    if let Some(same) = candidates.iter().find(|candidate| folded(candidate).eq(folded(found))) {
-        return Some(same);
+    Index::of(candidates).best(found)
+}
+
+/// Legal names that many mistakes are compared with. Numbers tell most of them apart from what was found, so that
+/// hundreds of mistakes among hundreds of names cost little.
+#[derive(Debug, Default)]
+pub struct Index<'c> {
+    names: Vec<(&'c str, Letters)>,
+}
+
+/// Which letters and digits a name has, a bit each, and how many characters it has: each edit changes at most two bits.
+#[derive(Clone, Copy, Debug)]
+struct Letters {
+    exact: u64,
+    length: usize,
+    /// Without case, `_` and `-`.
+    plain: u64,
+    plain_length: usize,
+}
+
+/// The letters of names that are asked for again and again, always in the same order.
+#[derive(Debug, Default)]
+pub struct Memory(OnceCell<Vec<Letters>>);
+
+impl Memory {
+    /// The index of the names whose letters these are.
+    pub fn index<'c>(&self, names: impl Iterator<Item = &'c str> + Clone) -> Index<'c> {
+        let letters = self.0.get_or_init(|| names.clone().map(Letters::of).collect());
+        Index { names: names.zip(letters.iter().copied()).collect() }
     }
-    // Thousands of candidates are looked at for each of what may be hundreds of mistakes: letters tell most apart.
-    let letters = letters_of(found.chars());
-    // Fewer edits than letters: what shares nothing with a name is not near it, however short it is.
-    let length = found.chars().count();
-    let mut limit = (length.max(3) / 3).min(length.saturating_sub(1));
-    let mut near = None;
-    for candidate in &candidates {
-        let may_be = candidate.len().abs_diff(found.len()) <= 4 * limit
-            && (letters_of(candidate.chars()) ^ letters).count_ones() as usize <= 2 * limit;
-        if may_be && let Some(edits) = distance(found, candidate, limit) {
-            near = Some(*candidate);
-            // Only a nearer one is of interest from here on; none is nearer than one edit.
-            limit = edits.saturating_sub(1);
-            if limit == 0 {
-                break;
+}
+
+impl<'c> Index<'c> {
+    /// An index of these names.
+    pub fn of(names: impl IntoIterator<Item = &'c str>) -> Self {
+        Self { names: names.into_iter().map(|name| (name, Letters::of(name))).collect() }
+    }
+
+    /// The names.
+    pub fn names(&self) -> impl Iterator<Item = &'c str> + '_ {
+        self.names.iter().map(|(name, _)| *name)
+    }
+
+    /// The name that `found` was probably meant to be; see [`best`].
+    #[must_use]
+    pub fn best(&self, found: &str) -> Option<&'c str> {
+        let letters = Letters::of(found);
+        let others = || self.names.iter().filter(|(name, _)| *name != found);
+        let same = |own: &Letters| own.plain == letters.plain && own.plain_length == letters.plain_length;
+        if let Some((name, _)) = others().find(|(name, own)| same(own) && folded(name).eq(folded(found))) {
+            return Some(name);
+        }
+        // Fewer edits than letters: what shares nothing with a name is not near it, however short it is.
+        let mut limit = (letters.length.max(3) / 3).min(letters.length.saturating_sub(1));
+        let mut near = None;
+        for (name, own) in &self.names {
+            if letters.may_be(*own, limit)
+                && *name != found
+                && let Some(edits) = distance(found, name, limit)
+            {
+                near = Some(*name);
+                // Only a nearer one is of interest from here on; none is nearer than one edit.
+                limit = edits.saturating_sub(1);
+                if limit == 0 {
+                    break;
+                }
             }
         }
+        if near.is_some() {
+            return near;
+        }
+        let sorted = words(found);
+        if sorted.len() < 2 {
+            return None;
+        }
+        others().find(|(name, own)| own.plain == letters.plain && words(name) == sorted).map(|(name, _)| *name)
     }
-    if near.is_some() {
-        return near;
+}
+
+impl Letters {
+    fn of(name: &str) -> Self {
+        let mut letters = Self { exact: 0, length: 0, plain: 0, plain_length: 0 };
+        for byte in name.bytes() {
+            // A character outside ASCII counts with its first byte, and has no bit.
+            letters.length += usize::from(byte & 0xc0 != 0x80);
+            let (exact, plain) = match byte {
+                b'a'..=b'z' => (byte - b'a', byte - b'a'),
+                b'A'..=b'Z' => (byte - b'A' + 26, byte - b'A'),
+                b'0'..=b'9' => (byte - b'0' + 52, byte - b'0' + 52),
+                b'_' | b'-' => continue,
+                _ => {
+                    letters.plain_length += usize::from(byte & 0xc0 != 0x80);
+                    continue;
+                }
+            };
+            letters.exact |= 1 << exact;
+            letters.plain |= 1 << plain;
+            letters.plain_length += 1;
+        }
+        letters
     }
-    let sorted = words(found);
-    if sorted.len() < 2 {
-        return None;
+
+    /// Whether so few edits may lie between two names.
+    fn may_be(self, other: Self, limit: usize) -> bool {
+        self.length.abs_diff(other.length) <= limit && (self.exact ^ other.exact).count_ones() as usize <= 2 * limit
     }
-    let letters = letters_of(folded(found));
-    candidates.into_iter().find(|candidate| letters_of(folded(candidate)) == letters && words(candidate) == sorted)
 }
 
 /// The candidate that is nearest to `found` by at most `limit` edits, and by no more than a third of its length.
@@ -59,11 +136,10 @@ pub fn best<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> O
 /// ```
 #[must_use]
 pub fn within<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>, limit: usize) -> Option<&'c str> {
-    let limit = limit.min(found.chars().count() / 3);
-    let letters = letters_of(found.chars());
+    let letters = Letters::of(found);
+    let limit = limit.min(letters.length / 3);
     let near = candidates.into_iter().filter_map(|candidate| {
-        let may_be = candidate.len().abs_diff(found.len()) <= 4 * limit
-            && (letters_of(candidate.chars()) ^ letters).count_ones() as usize <= 2 * limit;
+        let may_be = letters.may_be(Letters::of(candidate), limit);
         may_be.then(|| distance(found, candidate, limit)).flatten().map(|edits| (edits, candidate))
     });
     near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
@@ -84,16 +160,6 @@ pub fn listing(mut names: Vec<&str>) -> Option<String> {
 /// Case, `_` and `-` make no difference: `cidr_block`, `cidrBlock` and `CidrBlock` are one name to their author.
 fn folded(name: &str) -> impl Iterator<Item = char> {
     name.chars().filter(|c| !matches!(c, '_' | '-')).flat_map(char::to_lowercase)
-}
-
-/// Which letters and digits occur, a bit each. Each edit changes at most two of them.
-fn letters_of(text: impl Iterator<Item = char>) -> u64 {
-    text.fold(0, |letters, c| match c {
-        'a'..='z' => letters | 1 << (c as u32 - 'a' as u32),
-        'A'..='Z' => letters | 1 << (c as u32 - 'A' as u32 + 26),
-        '0'..='9' => letters | 1 << (c as u32 - '0' as u32 + 52),
-        _ => letters,
-    })
 }
 
 /// The words of a name in alphabetical order, split at capitals and at what is no letter or digit.

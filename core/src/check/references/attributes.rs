@@ -37,7 +37,8 @@ pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>) -> Option<
             if other_section(cx, resource.text).is_some_and(|section| cx.names.is_poisoned(section, resource.text)) {
                 return None;
             }
-            let finding = resource.finding(&table::UNKNOWN_RESOURCE).suggest(resource.text, cx.names.resource_names());
+            let finding =
+                resource.finding(&table::UNKNOWN_RESOURCE).suggest_from(resource.text, &cx.names.resource_names());
             Some(macro_help(cx, finding))
         }
     }

@@ -18,6 +18,20 @@ pub enum Meant<'c> {
     Nothing,
 }
 
+/// A legal name in its segments.
+struct Name<'c> {
+    whole: &'c str,
+    service: Option<&'c str>,
+    own: &'c str,
+}
+
+impl<'c> Name<'c> {
+    fn of(whole: &'c str) -> Self {
+        let (service, own) = segments(whole);
+        Self { whole, service, own }
+    }
+}
+
 /// What services are called by those who use them, and what CloudFormation calls them.
 const ALIASES: &[(&str, &str)] = &[
     ("ACM", "CertificateManager"),
@@ -53,39 +67,44 @@ const FEW: usize = 6;
 #[must_use]
 pub fn meant<'c>(found: &str, names: impl IntoIterator<Item = &'c str>) -> Meant<'c> {
     let names: Vec<&str> = names.into_iter().collect();
-    if let Some(same) = names.iter().find(|name| folded(name).eq(folded(found))) {
+    let strange = found.contains(['_', '-']);
+    let same = |name: &&&str| name.eq_ignore_ascii_case(found) || (strange && folded(name).eq(folded(found)));
+    if let Some(same) = names.iter().find(same) {
         return Meant::Type(same);
     }
     let (service, own) = segments(found);
+    let names: Vec<Name<'c>> = names.into_iter().map(Name::of).collect();
     let Some(service) = service else { return namesake(own, "", &names) };
-    let mut services: Vec<&str> = names.iter().filter_map(|name| segments(name).0).collect();
+    let mut services: Vec<&str> = names.iter().filter_map(|name| name.service).collect();
     services.dedup();
     let alias = ALIASES.iter().find(|(alias, _)| alias.eq_ignore_ascii_case(service)).map(|(_, real)| *real);
     let real = alias.or_else(|| services.iter().find(|known| known.eq_ignore_ascii_case(service)).copied());
     let near = real.or_else(|| best(service, services.iter().copied())).or_else(|| longer(service, &services));
     if let Some(near) = near {
-        let types: Vec<&str> = names.iter().copied().filter(|name| segments(name).0 == Some(near)).collect();
-        let owns: Vec<&str> = types.iter().map(|name| segments(name).1).collect();
+        let types: Vec<&Name<'c>> = names.iter().filter(|name| name.service == Some(near)).collect();
+        let owns: Vec<&str> = types.iter().map(|name| name.own).collect();
         let same = owns.iter().copied().find(|known| folded(known).eq(folded(own)));
         let meant = same.or_else(|| longer(own, &owns)).or_else(|| best(own, owns.iter().copied()));
         let meant = meant.and_then(|meant| owns.iter().position(|known| *known == meant)).or_else(|| lower(own, &owns));
         if let Some(at) = meant {
-            return Meant::Type(types[at]);
+            return Meant::Type(types[at].whole);
         }
         let elsewhere = namesake(own, service, &names);
         if near == service || elsewhere != Meant::Nothing {
             return elsewhere;
         }
-        let name = types.first().and_then(|name| name.rsplit_once("::")).map_or(near, |(service, _)| service);
-        return Meant::Service(name.to_owned(), if types.len() > FEW { Vec::new() } else { types });
+        let name = types.first().and_then(|name| name.whole.rsplit_once("::")).map_or(near, |(service, _)| service);
+        let few = types.iter().filter(|_| types.len() <= FEW).map(|name| name.whole);
+        return Meant::Service(name.to_owned(), few.collect());
     }
     namesake(own, service, &names)
 }
 
 /// The type of that name in another service: the only one, or that of the service whose name is near.
-fn namesake<'c>(own: &str, service: &str, names: &[&'c str]) -> Meant<'c> {
-    let same: Vec<&str> = names.iter().copied().filter(|name| segments(name).1.eq_ignore_ascii_case(own)).collect();
-    let services: Vec<&str> = same.iter().filter_map(|name| segments(name).0).collect();
+fn namesake<'c>(own: &str, service: &str, names: &[Name<'c>]) -> Meant<'c> {
+    let alike: Vec<&Name<'c>> = names.iter().filter(|name| name.own.eq_ignore_ascii_case(own)).collect();
+    let services: Vec<&str> = alike.iter().map(|name| name.service.unwrap_or_default()).collect();
+    let same: Vec<&str> = alike.iter().map(|name| name.whole).collect();
     if let Some(near) = best(service, services.iter().copied())
         && let Some(at) = services.iter().position(|known| *known == near)
     {
