@@ -21,7 +21,7 @@ formwork::part! {
     #[expect(unprotected_data, reason = "there was a bucket here")]
     pub part Vain;
 
-    resource Jobs = AWS::SQS::Queue {};
+    resource News = AWS::SNS::Topic {};
 }
 
 formwork::part! {
