@@ -32,6 +32,7 @@
 pub mod build;
 mod builder;
 mod declaration;
+mod editable;
 mod environment;
 mod error;
 pub mod functions;
@@ -64,6 +65,7 @@ pub use formwork_macros::{__derive, __editor};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::declaration::*;
+    pub use crate::editable::{Editable, inside};
     pub use crate::kind::{any, boolean, integer, list, number, object, text};
     pub use crate::resource::{Described, properties};
     pub use crate::stack::{stack, stack_with_arguments};

@@ -192,7 +192,7 @@ pub fn editor(input: TokenStream) -> TokenStream {
 }
 
 /// How the expansion names `formwork`: `#[formwork(crate = path)]` of the header, for a renamed dependency.
-fn crate_path(tree: &Tree) -> TokenStream {
+pub(crate) fn crate_path(tree: &Tree) -> TokenStream {
     let header = tree.items.iter().find(|item| matches!(item.kind, ItemKind::Stack { .. } | ItemKind::Part { .. }));
     let given = header.into_iter().flat_map(|item| &item.attributes).find_map(|attribute| match attribute {
         Attribute::Crate(path) => Some(path.clone()),

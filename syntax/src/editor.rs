@@ -5,6 +5,7 @@
 //! constants named by the logical IDs, in a module a namespace. It checks nothing and reports nothing.
 
 mod shapes;
+mod structs;
 mod types;
 
 use crate::lower::{NESTED_STACK, is_rust_type};
@@ -35,7 +36,11 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let tree = parse::parse(tokens, &mut Places::default(), &mut report);
     report.discard();
     match Schema::bundled() {
-        Ok(schema) => Editor { schema, shapes: Shapes::default(), uses: Vec::new(), services: Vec::new() }.tree(&tree),
+        Ok(schema) => {
+            let (krate, structs) = (crate::driver::crate_path(&tree), Vec::new());
+            Editor { schema, shapes: Shapes::default(), uses: Vec::new(), services: Vec::new(), krate, structs }
+                .tree(&tree)
+        }
         Err(_) => TokenStream::new(),
     }
 }
@@ -48,6 +53,10 @@ struct Editor {
     uses: Vec<TokenStream>,
     /// Paths of resource types, as far as they are typed.
     services: Vec<Path>,
+    /// How the expansion names `formwork`.
+    krate: TokenStream,
+    /// Statements about structs, which stand where the author's paths mean what they mean.
+    structs: Vec<TokenStream>,
 }
 
 /// The namespaces that names live in, as modules of the expansion.
@@ -67,7 +76,9 @@ impl Editor {
         let (shapes, uses) = (self.shapes.into_tokens(), &self.uses);
         // The uses come first: an editor maps its cursor into the expansion of the text without it, and gives up
         // beyond the end of that.
+        let structs = structs::function(&self.structs);
         quote! {
+            #structs
             #[allow(warnings, clippy::all)]
             mod __formwork_editor {
                 fn uses() { #(#uses)* }
@@ -102,6 +113,7 @@ impl Editor {
                 names.values.extend(constant(name, &shape, &format!("Resource of type `{text}`.")));
                 self.kind(kind);
                 self.object(properties, known.map(|known| (known, known.root())));
+                self.derived(kind, properties);
             }
             ItemKind::Extern { name, kind } => {
                 let text = type_text(kind);

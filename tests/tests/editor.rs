@@ -100,6 +100,18 @@ const CASES: &[Case] = &[
         holds: &["p.Cidr;"],
         spans: &["Cidr"],
     },
+    Case {
+        name: "a resource whose type is a struct",
+        typed: "pub stack A; resource Net = types::Private { Cidr, Tags: [{ Val }], VpcId: Vp };",
+        holds: &[
+            "p.Cidr;",
+            "<types::Private as ::formwork::__private::Editable>::Properties",
+            "inside(&p.Tags)",
+            "p.Val;",
+            "values::Vp;",
+        ],
+        spans: &["Cidr", "Val", "Vp"],
+    },
     Case { name: "nothing", typed: "", holds: &[], spans: &[] },
     Case { name: "a header alone", typed: "pub stack", holds: &[], spans: &[] },
 ];

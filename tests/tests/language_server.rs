@@ -13,7 +13,10 @@ use client::Client;
 /// A stack around an item: everything that the cases refer to.
 fn stack(item: &str) -> String {
     format!(
-        "//! A stack.\nuse formwork::stack;\n\nstack! {{\n    pub stack Shop;\n    param Email: String = \"\";\n    \
+        "//! A stack.\nuse formwork::{{Resource, stack}};\n\n\
+         #[derive(Resource)] #[resource(property = \"AWS::S3::Bucket.VersioningConfiguration\")] pub struct Old {{ status: String }}\n\
+         #[derive(Resource)] #[resource(type = \"AWS::S3::Bucket\")] pub struct Files {{ bucket_name: String, #[resource(nested)] versioning_configuration: Option<Old> }}\n\n\
+         stack! {{\n    pub stack Shop;\n    param Email: String = \"\";\n    \
          condition HasEmail = Email != \"\";\n    mapping Sizes = {{ \"eu-west-1\": {{ Size: \"t3.micro\" }} }};\n    \
          resource Vpc = AWS::EC2::VPC {{ CidrBlock: \"10.0.0.0/16\" }};\n    \
          resource Db = AWS::RDS::DBInstance {{ DBInstanceClass: \"db.t4g.small\", Engine: \"postgres\" }};\n    {item}\n}}\n"
@@ -56,6 +59,13 @@ const COMPLETIONS: &[(&str, &str, &[&str])] = &[
         "resource A = AWS::EC2::Subnet { Cid$0 };\n    resource B = crate::Missing {};",
         &["CidrBlock"],
     ),
+    ("a property of a derived type", "resource A = Files { Buck$0 };", &["BucketName"]),
+    (
+        "a property in an empty body of a derived type",
+        "resource A = Files { $0 };",
+        &["BucketName", "VersioningConfiguration"],
+    ),
+    ("a property of a struct in a field", "resource A = Files { VersioningConfiguration: { Sta$0 } };", &["Status"]),
     ("a service", "resource A = AWS::SN$0 {};", &["SNS"]),
     ("a type of a service", "resource A = AWS::SNS::To$0 {};", &["Topic", "TopicPolicy"]),
 ];
@@ -90,7 +100,7 @@ fn completion_hover_and_definition_inside_the_macro() {
         }
     }
     let (line, _) = client.definition(&stack("output A = V$0pc;")).unwrap_or_default();
-    if line != 8 {
+    if line != 11 {
         faults.push(format!("definition of a logical ID: line {line}, not where `Vpc` is declared"));
     }
     let places = client.references(&stack("output A = V$0pc;"));

@@ -14,7 +14,7 @@ use formwork_core::findings::report::Report;
 use formwork_core::findings::words;
 use formwork_core::model::Entry;
 use formwork_core::schema::Types;
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use std::collections::BTreeSet;
 use syn::DeriveInput;
@@ -85,7 +85,26 @@ pub(super) fn expand(
             }
         }
     };
-    quote!(#errors #items #published)
+    let editor = read.map(|read| editor(name, read, krate));
+    quote!(#errors #items #editor #published)
+}
+
+/// The properties as fields, for rust-analyzer alone: it sets the `rust_analyzer` cfg, rustc strips what has it.
+fn editor(name: &Ident, read: &Struct, krate: &TokenStream) -> TokenStream {
+    let fields = read.fields.iter().map(|(field, property)| {
+        let (docs, kind) = (&field.docs, &field.kind);
+        let property = forced_identifier(property, Span::call_site());
+        quote!(#(#docs)* pub #property: #kind)
+    });
+    quote! {
+        #[allow(unexpected_cfgs)]
+        const _: () = {
+            #[cfg(rust_analyzer)]
+            pub struct Properties { #(#fields),* }
+            #[cfg(rust_analyzer)]
+            impl #krate::__private::Editable for #name { type Properties = Properties; }
+        };
+    }
 }
 
 /// What the build step must know of the struct and cannot see in a template.

@@ -34,6 +34,8 @@ pub(super) struct Field {
     pub(super) kind: TokenStream,
     /// A type within it that only the compiler knows.
     pub(super) unknown: Option<TokenStream>,
+    /// Its doc comments, for editors.
+    pub(super) docs: Vec<TokenStream>,
     /// The place of the type.
     pub(super) type_place: Place,
 }
@@ -101,6 +103,7 @@ pub(super) fn read(
             holds,
             kind: field.ty.to_token_stream(),
             unknown,
+            docs: field.attrs.iter().filter(|own| own.path().is_ident("doc")).map(ToTokens::to_token_stream).collect(),
             type_place,
         });
     }
