@@ -1,12 +1,13 @@
 //! The benchmark of Formwork: what a user waits for, next to what was promised.
 //!
-//! `cargo run -p formwork-bench [cold] [edit] [macro] [parts] [phases] [--rounds N]`; no name means all of them. Times are
+//! `cargo run -p formwork-bench [cold] [edit] [macro] [parts] [derive] [phases] [--rounds N]`; no name means all of them. Times are
 //! medians; where two things are compared, they are run in turns within one run. It measures and never fails a build:
 //! whatever cannot be measured says so in a sentence, and the exit code is 0. `tests/bench/README.md` says how to read it.
 
 #![allow(clippy::print_stdout, reason = "printing is what a benchmark is for")]
 
 mod cold;
+mod derive;
 mod edit;
 mod figures;
 mod generated;
@@ -39,6 +40,7 @@ const MEASURES: &[Measure] = &[
     ("edit", "One value of web_app edited, until the templates are written", edit::measure),
     ("macro", "A stack of 50 and of 500 resources: what `stack!` adds to rustc, without optimisation", rustc::measure),
     ("parts", "The same stack in one file and in ten parts", parts::measure),
+    ("derive", "A struct of 30 fields: what `#[derive(Resource)]` adds to rustc", derive::measure),
     ("phases", "Inside the macro, outside of a compiler", phases::measure),
 ];
 
