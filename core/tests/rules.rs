@@ -36,6 +36,8 @@ mod items;
 mod language;
 #[path = "rules/limits.rs"]
 mod limits;
+#[path = "rules/metrics.rs"]
+mod metrics;
 #[path = "rules/names.rs"]
 mod names;
 #[path = "rules/network.rs"]

@@ -1,7 +1,8 @@
 //! One realistic defect at a time in a correct stack of seventy resources: how many do not compile?
 //!
-//! `defects/correct.stack` gives no message. Each `defects/*/*.edit` makes one mistake in it: the code that the mistake must
-//! bring, what is wrong in words, and the lines that change. A new defect is a new file; the share that is found is printed.
+//! `defects/correct.stack` gives no message. Each `defects/*/*.edit` makes one mistake in it: the codes that the mistake must
+//! bring and no other, what is wrong in words, and the lines that change. A new defect is a new file; one that nobody finds yet has
+//! `nothing` for its code. The share that is found is printed.
 #![allow(clippy::unwrap_used)] // what fails here fails the test
 
 use formwork_core::findings::table;
@@ -9,6 +10,9 @@ use formwork_syntax::driver;
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+/// In place of a code: nobody finds this yet. Whoever does writes the code there.
+const MISSED: &str = "nothing";
 
 #[test]
 fn the_correct_stack_brings_no_message() {
@@ -25,7 +29,7 @@ fn each_defect_is_found() {
         let messages = messages(&edit.apply(&correct).unwrap_or_else(|fault| panic!("{}: {fault}", path.display())));
         let codes: BTreeSet<&str> = messages.iter().filter_map(|message| code(message)).collect();
         all += 1;
-        let wanted: BTreeSet<&str> = edit.codes.split(' ').collect();
+        let wanted: BTreeSet<&str> = edit.codes.split(' ').filter(|code| *code != MISSED).collect();
         found += usize::from(!codes.is_disjoint(&wanted));
         if codes != wanted {
             wrong.push_str(&format!("{}: wanted `{}`, found {messages:#?}\n", path.display(), edit.codes));

@@ -12,6 +12,8 @@ mod data;
 mod deliveries;
 mod endpoints;
 mod gateways;
+mod managed;
+mod metrics;
 mod open_ports;
 mod order;
 mod parents;
@@ -75,6 +77,8 @@ static RULES: &[Rule] = &[
     policies::check,
     trust::check,
     roles::check,
+    managed::check,
+    metrics::check,
     permissions::check,
     callers::check,
     parents::check,

@@ -145,6 +145,55 @@ pub fn within<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>, li
     near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
 }
 
+/// The candidate that `found` is a slip of, for lists that age: a name that is new must not be taken for a slip.
+///
+/// So this is stricter than [`best`]: another case, one or two edits, or one of the words `Arn`, `Count`, `Id`, `Name`,
+/// `Policy` and `Total` too many or too few. Names that differ in digits alone are different names.
+///
+/// # Examples
+///
+/// ```
+/// use formwork_core::findings::suggest::near_miss;
+/// let known = ["HTTPCode_ELB_4XX_Count", "HTTPCode_ELB_5XX_Count", "LoadBalancer"];
+/// assert_eq!(near_miss("HTTPCode_ELB_5XX", known), Some("HTTPCode_ELB_5XX_Count"));
+/// assert_eq!(near_miss("LoadBalancerName", known), Some("LoadBalancer"));
+/// assert_eq!(near_miss("HTTPCode_ELB_3XX_Count", known), None);
+/// assert_eq!(near_miss("LoadBalancer", known), None);
+/// ```
+#[must_use]
+pub fn near_miss<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    const SPARE: &[&str] = &["arn", "count", "id", "name", "policy", "total"];
+    let same = |one: &str, other: &str| folded(one).eq(folded(other));
+    let without_digits = |name: &str| folded(name).filter(|c| !c.is_ascii_digit()).collect::<String>();
+    let plain = without_digits(found);
+    let limit = if found.len() < 8 { 1 } else { 2 };
+    let mut near: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        if candidate == found {
+            return None;
+        }
+        let edits = if same(candidate, found) {
+            0
+        } else if candidate.len().abs_diff(found.len()) <= limit
+            && without_digits(candidate) != plain
+            && let Some(edits) = distance(found, candidate, limit)
+        {
+            edits
+        } else if SPARE.iter().any(|word| {
+            let plus = |name: &str| folded(name).chain(word.chars()).collect::<String>();
+            plus(candidate).chars().eq(folded(found)) || plus(found).chars().eq(folded(candidate))
+        }) {
+            limit
+        } else {
+            continue;
+        };
+        if near.is_none_or(|(best, _)| edits < best) {
+            near = Some((edits, candidate));
+        }
+    }
+    near.map(|(_, candidate)| candidate)
+}
+
 /// All legal names in one line, if they are few enough to read.
 #[must_use]
 pub fn listing(mut names: Vec<&str>) -> Option<String> {

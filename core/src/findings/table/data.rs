@@ -54,6 +54,12 @@ rows! {
     /// A state that no transition leads to.
     UNREACHED_STATE "unreached_state" Error Rule "nothing leads to the state `{name}`: Step Functions refuses the machine"
         ["name it in the `Next` or `Default` of another state, or remove it"];
+    /// A metric that no service writes, by nearly the name of one.
+    UNKNOWN_METRIC "unknown_metric" Warn Rule "no {what} is named `{name}`: it never has data"
+        ["did you mean `{suggestion}`?"];
+    /// A dimension that no metric of the namespace has, by nearly the name of one.
+    UNKNOWN_DIMENSION "unknown_dimension" Warn Rule "no metric of `{namespace}` has a dimension `{name}`: it never has data"
+        ["did you mean `{suggestion}`?"];
     /// An attribute that nothing makes.
     ATTRIBUTE_NOT_MADE "attribute_not_made" Deny Rule "`{name}` has no `{attribute}` without `{property}`"
         ["add `{form}` to `{name}`"];

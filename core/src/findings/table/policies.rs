@@ -45,6 +45,9 @@ rows! {
     /// A role that the service that uses it may not assume: nothing that needs it will work.
     ROLE_NOT_TRUSTING "role_not_trusting" Deny Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
         ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
+    /// A policy of AWS by nearly its name.
+    DOUBTFUL_MANAGED_POLICY "doubtful_managed_policy" Warn Rule "AWS has no policy `{name}` that is known"
+        ["did you mean `{suggestion}`?"];
     /// A role without a right that its user needs.
     ROLE_WITHOUT_PERMISSION "role_without_permission" Deny Rule "`{name}` {does}, for which the role `{role}` needs {actions}"
         ["add `{form}` to the statements of its policy",
