@@ -82,7 +82,7 @@ fn mistakes_are_found_at_the_call_that_made_them() {
     let found = found(stack);
     let expected = [
         (first - 2, "unknown_property: no property `DelaySecond` in `AWS::SQS::Queue`"),
-        (first, "wrong_resource"),
+        (first, "wrong_reference"),
         (first, "malformed_cidr"),
         (first + 1, "unknown_name: no parameter or resource `Netwrok`"),
         (first + 2, "unknown_attribute: `Network` (AWS::EC2::VPC) has no attribute `CidrBlok`"),
