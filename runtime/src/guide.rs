@@ -3,6 +3,9 @@
 #[doc = include_str!("guide/parts.md")]
 pub mod parts {}
 
+#[doc = include_str!("guide/repetition.md")]
+pub mod repetition {}
+
 #[doc = include_str!("guide/links.md")]
 pub mod links {}
 

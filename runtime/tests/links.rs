@@ -11,6 +11,10 @@ mod network {
         #[allow(subnet_on_main_route_table)]
         pub stack Network;
 
+        param Zones: CommaDelimitedList = "a,b";
+
+        condition Wide = Select(0, Zones) == "a";
+
         resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
         resource A = AWS::EC2::Subnet { VpcId: Vpc, CidrBlock: "10.0.0.0/24" };
         resource B = AWS::EC2::Subnet { VpcId: Vpc, CidrBlock: "10.0.1.0/24" };
@@ -19,6 +23,8 @@ mod network {
         output Block = Vpc.CidrBlock with { Export: "the-block" };
         output Regional = A with { Export: Sub("${AWS::Region}:${AWS::StackName}:a") };
         output Private = B;
+        output Zones = Zones with { Export: true };
+        output Either = If(Wide, Zones, [Select(0, Zones)]) with { Export: true };
     }
 }
 
@@ -39,6 +45,7 @@ mod app {
         resource Balancer = AWS::ElasticLoadBalancingV2::LoadBalancer {
             Subnets: Network::Subnets,
             SecurityGroups: [Group],
+            Tags: [{ Key: "zones", Value: Join(" ", Network::Zones) }, { Key: "one", Value: Select(0, Network::Either) }],
         };
         resource Instance = AWS::EC2::Instance {
             ImageId: "ami-12345678",
@@ -95,6 +102,8 @@ fn a_strong_link_imports_what_the_deployed_stack_exports() -> Result {
 fn a_list_is_joined_by_the_one_stack_and_split_by_the_other() -> Result {
     let joined = json!({ "Value": { "Fn::Join": [",", [{ "Ref": "A" }, { "Ref": "B" }]] } });
     network::Network.template()?.output("Subnets")?.has(&joined)?;
+    let parameter = json!({ "Value": { "Fn::Join": [",", { "Ref": "Zones" }] } });
+    network::Network.template()?.output("Zones")?.has(&parameter)?;
     app::App.template()?.resource("Balancer")?.has_properties(&json!({
         "Subnets": { "Fn::Split": [",", { "Fn::ImportValue": { "Fn::Sub": "${Network}-Subnets" } }] },
     }))?;
@@ -135,7 +144,7 @@ fn the_manifest_lists_stacks_in_deployment_order_with_their_links() -> Result {
     formwork_core::json::write::compact(&mut text, stacks[1].get("links").unwrap());
     assert_eq!(
         text,
-        r#"[{"parameter":"Network","stack":"Network","strength":"strong","outputs":["Block","Regional","Subnets","VpcId"]}]"#
+        r#"[{"parameter":"Network","stack":"Network","strength":"strong","outputs":["Block","Either","Regional","Subnets","VpcId","Zones"]}]"#
     );
     Ok(())
 }
