@@ -51,7 +51,7 @@ output L = B.C",
             "13:14 expected `;` behind this, found the end [expected]",
         ],
     );
-    assert_eq!(names(&read), "D K | E F G L | B C H I");
+    assert_eq!(names(&read), "D K | E F G L | A B C H I");
 }
 
 #[test]

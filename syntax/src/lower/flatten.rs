@@ -168,6 +168,11 @@ impl<'t> Flattener<'t, '_> {
                 if block == "when" { "resources and outputs alone have a condition" } else { "write it outside" };
             let at = if block == "when" { "inside `when`" } else { "inside `for`" };
             self.misplaced(item.place, word(&item.kind), at, hint);
+            // What it declares is known all the same, as if it stood outside.
+            if stands_in(&item.kind, "for") {
+                let outside = Around { whens: Vec::new(), block: None, ..around.clone() };
+                self.item(item, &outside);
+            }
             return;
         }
         match &item.kind {

@@ -4,7 +4,7 @@
 
 use super::Cursor;
 use formwork_core::findings::suggest;
-use formwork_core::model::Function;
+use formwork_core::model::{Function, Section};
 use proc_macro2::Delimiter;
 
 /// Sections of a template file, and the items that they are here.
@@ -45,6 +45,19 @@ const ITEMS: &[(&str, &str)] = &[
     ("resource", "resource Name = Type { Property: value };"),
     ("rule", "rule Name = { assert condition: \"text\"; }"),
 ];
+
+/// Where the name that an item of this kind declares belongs.
+pub(super) fn declares(word: &str) -> Option<Section> {
+    match word {
+        "condition" => Some(Section::Conditions),
+        "mapping" => Some(Section::Mappings),
+        "output" => Some(Section::Outputs),
+        "param" => Some(Section::Parameters),
+        "resource" => Some(Section::Resources),
+        "rule" => Some(Section::Rules),
+        _ => None,
+    }
+}
 
 /// The item to write for a section of a template file.
 pub(super) fn section(key: &str) -> Option<&'static str> {

@@ -70,27 +70,32 @@ impl<'b> Parser<'b, '_> {
             "import" => self.import(place),
             "uses" => self.uses(place),
             "metadata" | "transform" | "globals" | "hooks" => self.section(word),
-            word => {
-                self.unknown_item(word, place);
-                return None;
-            }
+            word => self.unknown_item(word, place)?,
         };
         Some(Item { place, docs, attributes, kind, with })
     }
 
-    fn unknown_item(&mut self, word: &str, place: Place) {
-        let finding = Finding::new(&syntax::UNKNOWN_ITEM, place).with("name", word);
+    /// An item of an unknown kind. What it declares stays known if it is clear what was meant.
+    fn unknown_item(&mut self, word: &str, place: Place) -> Option<(ItemKind, Vec<Entry>)> {
+        // The place of the item grows with its name; the fault is the word.
+        let finding = Finding::new(&syntax::UNKNOWN_ITEM, self.here()).with("name", word);
         let section = habits::section(word).filter(|_| self.cursor.next().is_colon());
-        let finding = match section.or_else(|| habits::kind(word)) {
-            Some(form) => finding.with("form", form),
-            None => match suggest::best(word, KEYWORDS.iter().copied()) {
-                Some(best) => finding.with("suggestion", best),
-                None => finding,
-            },
-        };
-        self.report.push(finding);
+        let form = section.or_else(|| habits::kind(word));
+        let meant = form.or_else(|| suggest::best(word, KEYWORDS.iter().copied()));
+        let name = if form.is_some() { "form" } else { "suggestion" };
+        self.report.push(meant.into_iter().fold(finding, |finding, meant| finding.with(name, meant)));
         self.bump();
-        self.skip_item();
+        let section = meant.and_then(|meant| habits::declares(meant.split(' ').next()?));
+        match section.filter(|_| self.cursor.ident().is_some()) {
+            Some(section) => {
+                let name = self.name(place);
+                Some(self.broken(Some(section), name))
+            }
+            None => {
+                self.skip_item();
+                None
+            }
+        }
     }
 
     /// `pub`, `pub(crate)`: its tokens.

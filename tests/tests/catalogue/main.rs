@@ -17,8 +17,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Findings that never come alone: the code, and those that its first example has beside it.
-const BESIDE: &[(&str, &[&str])] =
-    &[("duplicate_name", &["first_declaration"]), ("first_declaration", &["duplicate_name"])];
+const BESIDE: &[(&str, &[&str])] = &[
+    ("duplicate_name", &["first_declaration"]),
+    ("first_declaration", &["duplicate_name"]),
+    ("loop_size", &["limit_exceeded"]),
+];
 
 /// Findings that no text alone has, since a Rust expression decides: their examples stand word for word in a test.
 const IN_RUST: &[(&str, &str)] = &[

@@ -1,7 +1,7 @@
 //! The text of `stack!`: what could not be read.
 
 rows! {
-    unwritten "syntax";
+    "syntax";
 
     /// Something else stands where the grammar wants a certain thing.
     EXPECTED "expected" Error Language "expected {expected}, found {found}"
