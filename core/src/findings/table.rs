@@ -46,26 +46,6 @@ macro_rules! rows {
             pages: &[$(include_str!(concat!("../pages/", $family, "/", $code, ".md"))),*],
         };
     };
-    // A family whose pages are not all written yet.
-    (unwritten $family:literal; $($(#[$doc:meta])* $constant:ident $code:literal $level:ident $class:ident $title:literal [$($help:literal),* $(,)?];)*) => {
-        $(
-            $(#[$doc])*
-            pub static $constant: crate::findings::Row = crate::findings::Row {
-                code: $code,
-                level: crate::findings::Level::$level,
-                class: crate::findings::Class::$class,
-                title: $title,
-                help: &[$($help),*],
-            };
-        )*
-        /// All rows of this file.
-        pub static FAMILY: crate::findings::table::Family = crate::findings::table::Family {
-            name: $family,
-            rows: &[$(&$constant),*],
-            #[cfg(feature = "explain")]
-            pages: &[],
-        };
-    };
 }
 
 /// Declares the files of the table.

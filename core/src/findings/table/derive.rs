@@ -1,7 +1,7 @@
 //! Derived resource types: what `#[derive(Resource)]` cannot make a type of.
 
 rows! {
-    unwritten "derive";
+    "derive";
 
     /// The item is an enum, a union or a tuple struct.
     DERIVE_SHAPE "derive_shape" Error Language "`Resource` is derived for a struct with named fields, and `{name}` is {found}"

@@ -1,7 +1,7 @@
 //! Links between stacks: what an import reads, and where it may stand.
 
 rows! {
-    unwritten "links";
+    "links";
 
     /// An output that the stack does not have.
     UNKNOWN_OUTPUT "unknown_output" Error Language "stack `{stack}` has no output `{name}`"

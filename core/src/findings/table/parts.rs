@@ -1,7 +1,7 @@
 //! Parts and components: what a stack includes, and what parts name of each other.
 
 rows! {
-    unwritten "parts";
+    "parts";
 
     /// A part names another part that the stack does not include.
     PART_NOT_INCLUDED "part_not_included" Error Language "part `{part}` uses part `{name}`, which stack `{stack}` does not include"
