@@ -15,6 +15,7 @@ pub(crate) use fields::Nested;
 
 use crate::lower;
 use crate::places::Places;
+use crate::tokens;
 use formwork_core::check::Slots;
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
@@ -42,8 +43,7 @@ pub(crate) fn nested(input: &DeriveInput) -> Vec<TokenStream> {
     let Fields::Named(named) = &data.fields else { return Vec::new() };
     let mut paths: Vec<TokenStream> = Vec::new();
     for path in fields::nested_types(&named.named) {
-        let is_path = syn::parse2::<syn::Path>(path.clone()).is_ok();
-        if is_path && !paths.iter().any(|known| known.to_string() == path.to_string()) {
+        if tokens::is_item_path(&path) && !paths.iter().any(|known| known.to_string() == path.to_string()) {
             paths.push(path);
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! In: any text. Out: a token, or nothing where there is none of that text.
 
-use proc_macro2::{Ident, Literal, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote;
 
 /// Words that are identifiers in no form.
 const NO_IDENTIFIERS: &[&str] = &["Self", "_", "crate", "false", "self", "super", "true"];
@@ -38,6 +39,14 @@ pub fn spoken(ident: &Ident) -> Option<Ident> {
         return Some(ident.clone());
     }
     raw_identifier(&ident.to_string(), ident.span())
+}
+
+/// Whether tokens are a path that can stand in a `use` and begin a macro call: names, of which the last is no `self` or
+/// the like.
+#[must_use]
+pub fn is_item_path(path: &TokenStream) -> bool {
+    let is_named = path.clone().into_iter().last().is_some_and(|last| syn::parse2::<Ident>(last.into()).is_ok());
+    is_named && syn::parse2::<syn::ItemUse>(quote!(use #path as _;)).is_ok()
 }
 
 /// A string literal.

@@ -336,7 +336,7 @@ impl<'b> Parser<'b, '_> {
             self.expected_with("`:` and a type", "write `extern resource Name: Type;`");
             return self.broken(section, Some(name));
         }
-        let kind = self.type_name();
+        let kind = self.extern_type();
         let with = self.end(matches!(kind, TypeName::Broken(_)), Attributes::None);
         (ItemKind::Extern { name, kind }, with)
     }

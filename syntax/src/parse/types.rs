@@ -4,13 +4,12 @@ use super::buffer::Kind;
 use super::items::Attributes;
 use super::{Cursor, Parser};
 use crate::lower::is_rust_type;
+use crate::tokens;
 use crate::tree::{Entry, ItemKind, Path, Text, TypeName};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::syntax;
 use formwork_core::model::Place;
 use proc_macro2::{Delimiter, Ident, TokenStream};
-use quote::ToTokens as _;
-use syn::parse::Parser as _;
 
 /// The type of a nested stack.
 const NESTED: &[&str] = &["AWS", "CloudFormation", "Stack"];
@@ -55,6 +54,18 @@ impl<'b> Parser<'b, '_> {
         {
             return self.dotted_type(start, path.place);
         }
+        self.asked(start, kind)
+    }
+
+    /// The type of a resource that something else makes.
+    pub(super) fn extern_type(&mut self) -> TypeName {
+        let start = self.cursor;
+        let kind = self.type_name();
+        self.asked(start, kind)
+    }
+
+    /// A type, if a macro call could begin with its path.
+    fn asked(&mut self, start: Cursor<'_>, kind: TypeName) -> TypeName {
         match &kind {
             TypeName::Path { path, .. } if is_rust_type(&kind) && !is_module_path(path) => {
                 let found = format!("`{}`", start.text_to(self.cursor));
@@ -288,10 +299,7 @@ impl<'b> Parser<'b, '_> {
     }
 }
 
-/// Whether the path could stand in a `use`, and its last name begin a macro call, which `self` and the like cannot.
+/// Whether the path could stand in a `use` and begin a macro call.
 fn is_module_path(path: &Path) -> bool {
-    let (segments, root) = (&path.segments, path.absolute.then(|| quote::quote!(::)));
-    let tokens = quote::quote!(#root #(#segments)::*);
-    let is_named = path.segments.last().is_some_and(|last| syn::parse2::<Ident>(last.to_token_stream()).is_ok());
-    path.generics.is_empty() && is_named && syn::Path::parse_mod_style.parse2(tokens).is_ok()
+    path.generics.is_empty() && tokens::is_item_path(&path.tokens())
 }

@@ -107,11 +107,11 @@ fn expansions(calls: &[Call]) -> Result<Outcome, String> {
                 return Err(format!("no message, and nothing declared either:\n{expansion}"));
             }
         }
-        if told.is_empty() && call.kind == Kind::Stack {
-            reads_back(call)?;
-        }
         outcome.is_question |= call.is_question;
         outcome.messages.append(&mut told);
+    }
+    if outcome.is_silent() {
+        all.iter().filter(|call| call.kind == Kind::Stack).try_for_each(reads_back)?;
     }
     Ok(outcome)
 }

@@ -37,7 +37,7 @@ fn check(source: &Source) -> hold::Outcome {
 #[test]
 fn every_beginning_of_a_stack_holds() {
     for source in corpus::correct().iter().filter(|source| source.text.len() < SMALL) {
-        for text in mutation::beginnings(&source.text, 3) {
+        for text in mutation::beginnings(&source.text, 7) {
             hold::check(&text).unwrap_or_else(|fault| panic!("{}: {fault}\nthe text:\n{text}", source.path));
         }
     }
