@@ -2,8 +2,9 @@
 //!
 //! In: the tokens of a stack, finished or not. Out: a never-called function with a struct for each kind of object that the
 //! author wrote (its fields are the schema's properties), accesses such as `p.CidrBlock` under the author's own spans, and
-//! constants named by the logical IDs, in a module a namespace. It checks nothing and reports nothing.
+//! constants named by the logical IDs ([`names`]). It checks nothing and reports nothing.
 
+mod names;
 mod shapes;
 mod structs;
 mod types;
@@ -14,10 +15,13 @@ use crate::places::Places;
 use crate::tokens;
 use crate::tree::{Declared, Entry, Item, ItemKind, KeyKind, Path, Tree, TypeName, Value, ValueKind};
 use formwork_core::findings::report::Report;
-use formwork_core::schema::{Node, ResourceType, Schema};
-use proc_macro2::{Ident, TokenStream};
+use formwork_core::model::{Place, Template};
+use formwork_core::schema::Schema;
+use names::{Declaration, Declarations, Names, Namespace};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use shapes::Shapes;
+use shapes::{At, Shapes};
+use std::collections::BTreeMap;
 
 /// The call that only rust-analyzer expands: it sets the `rust_analyzer` cfg, rustc strips the call with its tokens.
 pub(crate) fn deferred(krate: &TokenStream, original: &TokenStream) -> TokenStream {
@@ -30,6 +34,25 @@ pub(crate) fn deferred(krate: &TokenStream, original: &TokenStream) -> TokenStre
     }
 }
 
+/// The outputs of a stack, in its module, for the editors of those who import it; rustc strips them.
+pub(crate) fn outputs(template: &Template, places: &Places) -> Option<TokenStream> {
+    let names = template
+        .outputs
+        .iter()
+        .map(|output| tokens::forced_identifier(&output.name.text, places.extent(output.name.place).start));
+    let docs = template.outputs.iter().map(|output| match &output.description {
+        Some(text) => text.text.clone(),
+        None => "Output.".to_owned(),
+    });
+    (!template.outputs.is_empty()).then(|| {
+        quote! {
+            #[cfg(rust_analyzer)]
+            #[derive(Clone, Copy)]
+            pub struct Outputs { #(#[doc = #docs] pub #names: (),)* }
+        }
+    })
+}
+
 /// The expansion for editors.
 pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     let mut report = Report::default();
@@ -37,8 +60,10 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
     report.discard();
     match Schema::bundled() {
         Ok(schema) => {
+            let (names, unfinished) = (Names::of(&tree.items), tree.unfinished.clone());
             let (krate, structs) = (crate::driver::crate_path(&tree), Vec::new());
-            Editor { schema, shapes: Shapes::default(), uses: Vec::new(), services: Vec::new(), krate, structs }
+            let shapes = Shapes::default();
+            Editor { schema, names, unfinished, shapes, uses: Vec::new(), services: Vec::new(), krate, structs }
                 .tree(&tree)
         }
         Err(_) => TokenStream::new(),
@@ -48,6 +73,9 @@ pub(crate) fn expand(tokens: TokenStream) -> TokenStream {
 /// The state of one expansion.
 struct Editor {
     schema: Schema<'static>,
+    names: Names,
+    /// Paths that wait for a name, by the place of what they are in.
+    unfinished: BTreeMap<Place, Path>,
     shapes: Shapes,
     /// Statements of the function.
     uses: Vec<TokenStream>,
@@ -59,82 +87,79 @@ struct Editor {
     structs: Vec<TokenStream>,
 }
 
-/// The namespaces that names live in, as modules of the expansion.
-#[derive(Default)]
-struct Namespaces {
-    values: Vec<TokenStream>,
-    conditions: Vec<TokenStream>,
-    mappings: Vec<TokenStream>,
-}
-
 impl Editor {
     fn tree(mut self, tree: &Tree) -> TokenStream {
-        let mut names = Namespaces::default();
-        self.items(&tree.items, &mut names);
-        let Namespaces { values, conditions, mappings } = names;
+        let mut declared = Declarations::default();
+        self.items(&tree.items, &mut declared);
         let types = types::modules(&self.schema, &self.services);
+        let (aliases, (implementation, modules)) = (self.names.aliases(), self.names.declare(declared));
         let (shapes, uses) = (self.shapes.into_tokens(), &self.uses);
         // The uses come first: an editor maps its cursor into the expansion of the text without it, and gives up
-        // beyond the end of that.
+        // beyond the end of that. They stand where the author's paths mean what they mean.
         let structs = structs::function(&self.structs);
         quote! {
             #structs
             #[allow(warnings, clippy::all)]
+            fn __formwork_editor_uses() { use __formwork_editor::*; #(#uses)* }
+            #aliases
+            #implementation
+            #[allow(warnings, clippy::all)]
             mod __formwork_editor {
-                fn uses() { #(#uses)* }
-                mod values { use super::*; #(#values)* }
-                mod conditions { pub struct Condition; #(#conditions)* }
-                mod mappings { pub struct Mapping; #(#mappings)* }
+                #modules
                 #shapes
-                mod types { #types }
+                pub mod types { #types }
             }
         }
     }
 
-    fn items(&mut self, items: &[Item], names: &mut Namespaces) {
+    fn items(&mut self, items: &[Item], declared: &mut Declarations) {
         for item in items {
-            self.item(item, names);
+            self.item(item, declared);
             self.entries_of_attributes(&item.with, &item.kind);
         }
     }
 
-    fn item(&mut self, item: &Item, names: &mut Namespaces) {
+    fn item(&mut self, item: &Item, declared: &mut Declarations) {
         match &item.kind {
             ItemKind::Param { name, kind, default, .. } => {
                 let shape = self.shapes.parameter();
                 let kind = type_text(kind);
-                names.values.extend(constant(name, &shape, &format!("Parameter of type `{kind}`.")));
+                declared.values.extend(declaration(name, &shape, &format!("Parameter of type `{kind}`.")));
                 self.values(default);
             }
             ItemKind::Resource { name, kind, properties, .. } => {
                 let text = type_text(kind);
                 let known = self.schema.resource_type(&text);
                 let shape = self.shapes.attributes(&text, known);
-                names.values.extend(constant(name, &shape, &format!("Resource of type `{text}`.")));
+                declared.values.extend(declaration(name, &shape, &format!("Resource of type `{text}`.")));
                 self.kind(kind);
-                self.object(properties, known.map(|known| (known, known.root())));
+                self.object(properties, known.map(At::root));
                 self.derived(kind, properties);
             }
             ItemKind::Extern { name, kind } => {
                 let text = type_text(kind);
                 let shape = self.shapes.attributes(&text, self.schema.resource_type(&text));
-                names.values.extend(constant(name, &shape, &format!("Resource of type `{text}`, made elsewhere.")));
+                declared.values.extend(declaration(
+                    name,
+                    &shape,
+                    &format!("Resource of type `{text}`, made elsewhere."),
+                ));
             }
             ItemKind::Condition { name, value } => {
-                names.conditions.extend(constant(name, &quote!(Condition), "Condition."));
+                declared.conditions.extend(declaration(name, &quote!(Condition), "Condition."));
                 self.condition(value);
             }
             ItemKind::Mapping { name, value } => {
-                names.mappings.extend(constant(name, &quote!(Mapping), "Mapping."));
+                declared.mappings.extend(declaration(name, &quote!(Mapping), "Mapping."));
                 self.value(value, None);
             }
             ItemKind::When { condition, items } => {
-                condition.ident.iter().for_each(|name| self.mention(&quote!(conditions), name));
-                self.items(items, names);
+                condition.ident.iter().for_each(|name| self.mention(Namespace::Conditions, name));
+                self.items(items, declared);
             }
             ItemKind::For { list, items, .. } => {
                 self.value(list, None);
-                self.items(items, names);
+                self.items(items, declared);
             }
             ItemKind::Rule { condition, assertions, .. } => {
                 condition.iter().for_each(|condition| self.condition(condition));
@@ -146,7 +171,12 @@ impl Editor {
             | ItemKind::Transform(value)
             | ItemKind::Globals(value)
             | ItemKind::Hooks(value) => self.value(value, None),
-            ItemKind::Include { inputs, .. } => self.object(inputs, None),
+            ItemKind::Include { path, inputs, .. } => self.inputs(path, inputs),
+            ItemKind::Import { name, .. } => {
+                let shape = self.shapes.parameter();
+                let doc = "Link: a parameter that holds the name of the stack.".to_owned();
+                declared.values.extend(tokens::spoken(name).map(|name| Declaration { name, shape, doc }));
+            }
             ItemKind::Part { inputs: Some(inputs), .. } => {
                 for input in inputs {
                     let text = type_text(&input.kind);
@@ -155,20 +185,22 @@ impl Editor {
                         docs if docs.is_empty() => format!("Input of kind `{text}`."),
                         docs => docs,
                     };
-                    let name = tokens::spoken(&input.name);
-                    names.values.extend(name.map(|name| quote!(#[doc = #doc] pub const #name: #shape = loop {};)));
+                    if let Some(name) = tokens::spoken(&input.name) {
+                        let again = Declaration { name: name.clone(), shape: shape.clone(), doc: doc.clone() };
+                        declared.inputs.push(again);
+                        declared.values.push(Declaration { name, shape, doc });
+                    }
                     self.values(&input.default);
                 }
             }
             ItemKind::Stack { .. }
             | ItemKind::Part { .. }
-            | ItemKind::Import { .. }
             | ItemKind::Uses { .. }
             | ItemKind::Broken { kind: None, .. } => {}
             // Its name is declared all the same: what refers to it completes and renames.
             ItemKind::Broken { name, kind: Some(kind), .. } => {
                 let shape = self.shapes.attributes(&type_text(kind), None);
-                names.values.extend(name.iter().filter_map(|name| constant(name, &shape, "Resource.")));
+                declared.values.extend(name.iter().filter_map(|name| declaration(name, &shape, "Resource.")));
                 self.kind(kind);
             }
         }
@@ -176,24 +208,24 @@ impl Editor {
 
     /// The type of a resource, segment by segment.
     fn kind(&mut self, kind: &TypeName) {
-        if let TypeName::Path { path, .. } = kind
-            && !is_rust_type(kind)
-        {
-            self.services.push(path.clone());
+        let path = match kind {
+            TypeName::Path { path, .. } if !is_rust_type(kind) => Some(path.clone()),
+            TypeName::Broken(place) => self.next_of(*place),
+            _ => None,
+        };
+        if let Some(path) = path {
             if let Some(segments) = spoken(&path.segments) {
                 self.uses.push(quote!(let _: types::#(#segments)::*;));
             }
+            self.services.push(path);
         }
     }
 
     /// `with { … }`: the attributes that the item's kind has.
     fn entries_of_attributes(&mut self, with: &[Entry], kind: &ItemKind) {
-        if with.is_empty() {
-            return;
-        }
-        let shape = self.shapes.with(kind);
+        let Some(shape) = self.shapes.with(kind) else { return };
+        self.keys(&quote!(let p: #shape = loop {};), with);
         for entry in with {
-            self.access(&shape, entry);
             match entry.key.text.as_str() {
                 "Condition" => self.condition(&entry.value),
                 _ => self.value(&entry.value, None),
@@ -202,31 +234,60 @@ impl Editor {
     }
 
     /// An object: its struct, an access a key, and the values.
-    fn object(&mut self, entries: &[Entry], schema: Option<(ResourceType<'static>, Node<'static>)>) {
-        if let Some((kind, node)) = schema {
-            let shape = self.shapes.object(kind, node);
-            entries.iter().for_each(|entry| self.access(&shape, entry));
-            // One more than there are keys: a key that is about to be typed stands in the text of an access already,
-            // and the editor looks there for what it is of.
-            self.uses.push(quote!({ let p: #shape = loop {}; p.end; }));
+    fn object(&mut self, entries: &[Entry], schema: Option<At>) {
+        if let Some(at) = &schema {
+            let shape = self.shapes.object(at);
+            self.keys(&quote!(let p: #shape = loop {};), entries);
         }
         for entry in entries {
-            let child = schema.and_then(|(kind, node)| Some((kind, shapes::property(node, &entry.key.text)?)));
+            let child = schema.as_ref().and_then(|at| at.property(&entry.key.text));
             self.value(&entry.value, child);
         }
     }
 
-    fn access(&mut self, shape: &TokenStream, entry: &Entry) {
-        if let KeyKind::Ident(key) = &entry.key.kind
-            && let Some(key) = tokens::spoken(key)
-        {
-            self.uses.push(quote!({ let p: #shape = loop {}; p.#key; }));
+    /// The inputs of an inclusion; what they are the part knows.
+    fn inputs(&mut self, path: &Path, entries: &[Entry]) {
+        let inputs = names::inputs(path);
+        self.keys(&quote!(let p = #inputs;), entries);
+        entries.iter().for_each(|entry| self.value(&entry.value, None));
+    }
+
+    /// An access a key, of what is bound to `p`.
+    fn keys(&mut self, binding: &TokenStream, entries: &[Entry]) {
+        for entry in entries {
+            if let KeyKind::Ident(key) = &entry.key.kind
+                && let Some(key) = tokens::spoken(key)
+            {
+                self.uses.push(quote!({ #binding p.#key; }));
+            }
+        }
+        // One more than there are keys: a key that is about to be typed stands in the text of an access already,
+        // and the editor looks there for what it is of.
+        self.uses.push(quote!({ #binding p.end; }));
+    }
+
+    /// A name of this namespace, bare or of a part.
+    fn mention(&mut self, namespace: Namespace, name: &Ident) {
+        self.uses.extend(self.names.bare(namespace, name).map(|name| quote!(#name;)));
+    }
+
+    fn mention_path(&mut self, namespace: Namespace, path: &Path) {
+        self.uses.extend(self.names.path(namespace, path).map(|name| quote!(#name;)));
+    }
+
+    /// A name that is not written yet: the editor looks for its like in the expansion of the text without it.
+    fn mention_next(&mut self, namespace: Namespace, value: &Value) {
+        match self.next_of(value.place) {
+            Some(path) => self.mention_path(namespace, &path),
+            None => self.uses.extend(self.names.bare(namespace, &next()).map(|name| quote!(#name;))),
         }
     }
 
-    /// A name in the module of its namespace.
-    fn mention(&mut self, namespace: &TokenStream, name: &Ident) {
-        self.uses.extend(tokens::spoken(name).map(|name| quote!(#namespace::#name;)));
+    /// The unfinished path at this place, with a name that stands for the one to come.
+    fn next_of(&self, place: Place) -> Option<Path> {
+        let mut path = self.unfinished.get(&place)?.clone();
+        path.segments.push(next());
+        Some(path)
     }
 
     fn values(&mut self, value: &Option<Value>) {
@@ -235,46 +296,49 @@ impl Editor {
         }
     }
 
-    fn value(&mut self, value: &Value, schema: Option<(ResourceType<'static>, Node<'static>)>) {
+    fn value(&mut self, value: &Value, schema: Option<At>) {
         match &value.kind {
-            ValueKind::Name(name) => self.mention(&quote!(values), name),
+            ValueKind::Name(name) => self.mention(Namespace::Values, name),
             ValueKind::Attribute { resource, segments, .. } => {
-                if let ValueKind::Name(name) = &resource.kind
-                    && let (Some(name), Some(segments)) = (tokens::spoken(name), spoken(segments))
-                {
-                    self.uses.push(quote!(values::#name #(.#segments)*;));
+                let name = match &resource.kind {
+                    ValueKind::Name(name) => self.names.bare(Namespace::Values, name),
+                    ValueKind::Path(path) => self.names.path(Namespace::Values, path),
+                    _ => None,
+                };
+                if let (Some(name), Some(segments)) = (name, spoken(segments)) {
+                    self.uses.push(quote!(#name #(.#segments)*;));
                 }
             }
             ValueKind::Object(entries) => self.object(entries, schema),
             ValueKind::List(items) => {
-                let schema = schema.and_then(|(kind, node)| Some((kind, shapes::item(node)?)));
-                items.iter().for_each(|item| self.value(item, schema));
+                let schema = schema.and_then(|at| at.item());
+                items.iter().for_each(|item| self.value(item, schema.clone()));
             }
             ValueKind::Call { name, arguments, .. } => self.call(name, arguments, schema),
             ValueKind::Format { arguments, .. } => arguments.iter().for_each(|argument| self.value(argument, None)),
             ValueKind::Not(_) | ValueKind::And(_) | ValueKind::Or(_) | ValueKind::Equals { .. } => {
                 self.condition(value);
             }
+            ValueKind::Path(path) => self.mention_path(Namespace::Values, path),
+            ValueKind::Missing | ValueKind::Broken => self.mention_next(Namespace::Values, value),
             ValueKind::Text(_)
             | ValueKind::Number(_)
             | ValueKind::Bool(_)
             | ValueKind::Pasted(_)
             | ValueKind::SelfName(_)
-            | ValueKind::Path(_)
             | ValueKind::IncludeStr { .. }
-            | ValueKind::Rust(_)
-            | ValueKind::Missing
-            | ValueKind::Broken => {}
+            | ValueKind::Rust(_) => {}
         }
     }
 
-    fn call(&mut self, name: &Ident, arguments: &[Value], schema: Option<(ResourceType<'static>, Node<'static>)>) {
+    fn call(&mut self, name: &Ident, arguments: &[Value], schema: Option<At>) {
         let function = name.to_string();
         for (at, argument) in arguments.iter().enumerate() {
             match (function.as_str(), at, &argument.kind) {
                 ("If", 0, _) => self.condition(argument),
-                ("FindInMap", 0, ValueKind::Name(mapping)) => self.mention(&quote!(mappings), mapping),
-                ("If" | "Unchecked", _, _) => self.value(argument, schema),
+                ("FindInMap", 0, ValueKind::Name(mapping)) => self.mention(Namespace::Mappings, mapping),
+                ("FindInMap", 0, ValueKind::Path(path)) => self.mention_path(Namespace::Mappings, path),
+                ("If" | "Unchecked", _, _) => self.value(argument, schema.clone()),
                 _ => self.value(argument, None),
             }
         }
@@ -283,7 +347,9 @@ impl Editor {
     /// A boolean expression: bare names are conditions, except as operands of `==` and `!=`.
     fn condition(&mut self, value: &Value) {
         match &value.kind {
-            ValueKind::Name(name) => self.mention(&quote!(conditions), name),
+            ValueKind::Name(name) => self.mention(Namespace::Conditions, name),
+            ValueKind::Path(path) => self.mention_path(Namespace::Conditions, path),
+            ValueKind::Missing | ValueKind::Broken => self.mention_next(Namespace::Conditions, value),
             ValueKind::Not(inner) => self.condition(inner),
             ValueKind::And(terms) | ValueKind::Or(terms) => terms.iter().for_each(|term| self.condition(term)),
             ValueKind::Equals { left, right, .. } => {
@@ -296,9 +362,14 @@ impl Editor {
 }
 
 /// A constant named by a logical ID, where the author declared it.
-fn constant(name: &Declared, shape: &TokenStream, doc: &str) -> Option<TokenStream> {
+fn declaration(name: &Declared, shape: &TokenStream, doc: &str) -> Option<Declaration> {
     let name = tokens::spoken(name.ident.as_ref()?)?;
-    Some(quote!(#[doc = #doc] pub const #name: #shape = loop {};))
+    Some(Declaration { name, shape: shape.clone(), doc: doc.to_owned() })
+}
+
+/// What stands where the author has not written a name yet.
+fn next() -> Ident {
+    tokens::forced_identifier("end", Span::call_site())
 }
 
 /// All of the identifiers, as an expansion can hold them.

@@ -8,6 +8,7 @@ pub(crate) mod messages;
 pub(crate) mod publish;
 mod rank;
 
+use crate::editor;
 use crate::lower::{Header, Lowered};
 use crate::places::{Extent, Places};
 use crate::tokens;
@@ -76,6 +77,7 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
         #[allow(unreachable_pub)]
         pub const RANK: u32 = #rank;
     };
+    let outputs = editor::outputs(&outcome.lowered.template, &outcome.places);
     let declaration = declaration::declaration(outcome, plain);
     let stack = match &header.arguments {
         None => {
@@ -110,9 +112,9 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
         }
     };
     quote! {
-        #[allow(non_snake_case)]
+        #[allow(non_snake_case, unexpected_cfgs)]
         #[doc(hidden)]
-        #visibility mod #name { #rank }
+        #visibility mod #name { #rank #outputs }
         #docs
         #stack
     }

@@ -19,7 +19,7 @@ mod types;
 mod values;
 
 use crate::places::Places;
-use crate::tree::{ItemKind, Tree};
+use crate::tree::{ItemKind, Path, Tree};
 pub(crate) use buffer::DEPTH;
 use buffer::{Buffer, Cursor, Kind};
 use formwork_core::findings::report::Report;
@@ -27,6 +27,7 @@ use formwork_core::findings::table::syntax;
 use formwork_core::findings::{Finding, Row};
 use formwork_core::model::Place;
 use proc_macro2::{Span, TokenStream};
+use std::collections::BTreeMap;
 
 /// Reads the content of one `stack! { }` or `part! { }`.
 ///
@@ -60,13 +61,14 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
         variables: Vec::new(),
         in_list_head: false,
         held: None,
+        unfinished: BTreeMap::new(),
         places,
         report,
     };
     let start = cursor.token().map(|token| token.span);
     let items = parser.items();
     let part = items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
-    Tree { items, start, fingerprint: if part { buffer.fingerprint() } else { 0 } }
+    Tree { items, start, fingerprint: if part { buffer.fingerprint() } else { 0 }, unfinished: parser.unfinished }
 }
 
 /// The state of the parser: where it is, and where findings go.
@@ -90,6 +92,8 @@ struct Parser<'b, 'c> {
     in_list_head: bool,
     /// Foreign forms inside a foreign form: told with it, unless it cannot be written in one line.
     held: Option<Vec<Finding>>,
+    /// See [`Tree::unfinished`].
+    unfinished: BTreeMap<Place, Path>,
     places: &'c mut Places,
     report: &'c mut Report,
 }

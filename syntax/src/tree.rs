@@ -7,6 +7,7 @@
 use formwork_core::model::{Effect, Place, Section};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use std::collections::BTreeMap;
 
 /// The content of one `stack! { }` or `part! { }`.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub struct Tree {
     pub start: Option<Span>,
     /// A hash of all names and literals of a part; 0 of a stack.
     pub fingerprint: u64,
+    /// Paths that end in `::`, by the place of the broken type or value: what is typed next is of them.
+    pub unfinished: BTreeMap<Place, Path>,
 }
 
 /// An item: `doc* attribute* kind Name [: Type] [= value] [with { … }];`

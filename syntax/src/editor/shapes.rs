@@ -43,35 +43,33 @@ const ALIASES: &[(Types, &str)] = &[
 
 impl Shapes {
     /// The struct of an object's properties.
-    pub(super) fn object(&mut self, kind: ResourceType<'_>, node: Node<'_>) -> TokenStream {
-        let part = match node.definition() {
-            Some(definition) => definition.to_owned(),
-            None if node.properties().eq_by_name(kind.root()) => "Properties".to_owned(),
-            None => format!("Object{}", self.structs.len()),
-        };
-        let name = format!("{}_{part}", kind.name().replace("::", "_"));
+    pub(super) fn object(&mut self, at: &At) -> TokenStream {
+        let At { kind, node, path } = at;
+        let part = if path.is_empty() { "Properties".to_owned() } else { identifier(path) };
+        let name = format!("{}_{part}", identifier(kind.name()));
         let required: Vec<&str> = node.required().collect();
         let fields = node
             .properties()
-            .filter(|(property, _)| part != "Properties" || !kind.lists(PropertyList::ReadOnly, property))
+            .filter(|(property, _)| !path.is_empty() || !kind.lists(PropertyList::ReadOnly, property))
             .map(|(property, child)| {
-                let doc = describe(kind, property, child, required.contains(&property), part == "Properties");
-                (property.to_owned(), alias(child.types()), doc)
+                let child = At { node: child, path: at.below(property), kind: *kind };
+                (property.to_owned(), alias(child.node.types()), describe(&child, required.contains(&property)))
             })
             .collect();
-        self.add(name, &format!("Properties of `{}`. {}", kind.name(), kind.documentation_url()), fields)
+        self.add(name, &format!("Properties of `{}`.\n\n{}", kind.name(), kind.documentation_url()), fields)
     }
 
     /// The struct of a resource's `Fn::GetAtt` attributes; nested ones are structs too.
     pub(super) fn attributes(&mut self, text: &str, kind: Option<ResourceType<'_>>) -> TokenStream {
-        let name = format!("{}_Attributes", text.replace(|c: char| !c.is_ascii_alphanumeric(), "_"));
+        let name = format!("{}_Attributes", identifier(text));
         let paths: Vec<(Vec<&str>, Types)> = kind
             .iter()
             .flat_map(|kind| kind.attributes())
             .map(|attribute| (attribute.name.split('.').collect(), attribute.node.types()))
             .collect();
         let level: Vec<(&[&str], Types)> = paths.iter().map(|(path, types)| (path.as_slice(), *types)).collect();
-        self.level(name, &format!("Attributes of `{text}`."), &level)
+        let url = kind.map(|kind| format!("\n\n{}", kind.documentation_url())).unwrap_or_default();
+        self.level(name, &format!("attribute of `{text}`{url}"), &level)
     }
 
     /// One level of attributes: `Endpoint.Address` and `Endpoint.Port` are one field `Endpoint` with a struct of two.
@@ -84,28 +82,29 @@ impl Shapes {
         }
         let mut fields = Vec::new();
         for (field, rest) in groups {
-            let shape = match rest.as_slice() {
-                [([], types)] => alias(*types),
-                nested => self.level(format!("{name}_{field}"), doc, nested),
+            let (shape, types) = match rest.as_slice() {
+                [([], types)] => (alias(*types), words(*types)),
+                nested => (self.level(format!("{name}_{field}"), doc, nested), "object".to_owned()),
             };
-            fields.push((field.to_owned(), shape, format!("Attribute `{field}`.")));
+            fields.push((field.to_owned(), shape, format!("{types} · {doc}")));
         }
         self.add(name, doc, fields)
     }
 
-    /// The struct of `with`, for an item's kind.
-    pub(super) fn with(&mut self, kind: &ItemKind) -> TokenStream {
+    /// The struct of `with`, for an item's kind that has attributes.
+    pub(super) fn with(&mut self, kind: &ItemKind) -> Option<TokenStream> {
         let (name, attributes) = match kind {
             ItemKind::Resource { .. } => ("ResourceAttributes", RESOURCE_ATTRIBUTES),
-            ItemKind::Param { .. } => ("ParameterAttributes", PARAMETER_ATTRIBUTES),
+            ItemKind::Param { .. } | ItemKind::Import { .. } => ("ParameterAttributes", PARAMETER_ATTRIBUTES),
             ItemKind::Output { .. } => ("OutputAttributes", OUTPUT_ATTRIBUTES),
-            _ => ("StackAttributes", STACK_ATTRIBUTES),
+            ItemKind::Stack { .. } => ("StackAttributes", STACK_ATTRIBUTES),
+            _ => return None,
         };
         let fields = attributes
             .iter()
             .map(|attribute| ((*attribute).to_owned(), quote!(Value), format!("Attribute `{attribute}`.")))
             .collect();
-        self.add(name.to_owned(), "Attributes of the item.", fields)
+        Some(self.add(name.to_owned(), "Attributes of the item.", fields))
     }
 
     /// The type of a parameter's constant.
@@ -137,25 +136,59 @@ impl Shapes {
     }
 }
 
-/// Whether two sets of properties have the same names.
-trait SameNames {
-    fn eq_by_name(self, other: Node<'_>) -> bool;
+/// A place in the schema of a type.
+#[derive(Clone)]
+pub(super) struct At {
+    kind: ResourceType<'static>,
+    node: Node<'static>,
+    /// Names from the root, `*` for the items of a list: as the schema's lists of properties write it.
+    path: String,
 }
 
-impl<'b, I: Iterator<Item = (&'b str, Node<'b>)>> SameNames for I {
-    fn eq_by_name(self, other: Node<'_>) -> bool {
-        self.map(|(name, _)| name).eq(other.properties().map(|(name, _)| name))
+impl At {
+    /// The properties of a type.
+    pub(super) fn root(kind: ResourceType<'static>) -> Self {
+        Self { kind, node: kind.root(), path: String::new() }
+    }
+
+    pub(super) fn property(&self, name: &str) -> Option<Self> {
+        Some(Self { kind: self.kind, node: property(self.node, name)?, path: self.below(name) })
+    }
+
+    pub(super) fn item(&self) -> Option<Self> {
+        Some(Self { kind: self.kind, node: item(self.node)?, path: self.below("*") })
+    }
+
+    fn below(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}/{name}", self.path) }
+    }
+
+    /// What a change of it does to a resource that exists.
+    fn update(&self) -> &'static str {
+        // A type whose operations are unknown is older than the registry, and says what it cannot change.
+        let has_update = self.kind.handlers().next().is_none() || self.kind.handler("update").is_some();
+        let listed = |list| {
+            let ends = self.path.match_indices('/').map(|(at, _)| at).chain([self.path.len()]);
+            ends.into_iter().any(|end| self.kind.lists(list, &self.path[..end]))
+        };
+        if !has_update || listed(PropertyList::CreateOnly) {
+            "a change replaces the resource"
+        } else if listed(PropertyList::ConditionalCreateOnly) {
+            "a change may replace the resource"
+        } else {
+            "a change updates the resource in place"
+        }
     }
 }
 
 /// The schema of a property, also through the branches of `anyOf` and `oneOf`.
-pub(super) fn property<'b>(node: Node<'b>, name: &str) -> Option<Node<'b>> {
+fn property<'b>(node: Node<'b>, name: &str) -> Option<Node<'b>> {
     node.property(name)
         .or_else(|| node.any_of().chain(node.one_of()).chain(node.all_of()).find_map(|branch| branch.property(name)))
 }
 
 /// The schema of a list's items, also through the branches of `anyOf` and `oneOf`.
-pub(super) fn item(node: Node<'_>) -> Option<Node<'_>> {
+fn item(node: Node<'_>) -> Option<Node<'_>> {
     node.items().or_else(|| node.any_of().chain(node.one_of()).find_map(|branch| branch.items()))
 }
 
@@ -165,27 +198,26 @@ fn alias(types: Types) -> TokenStream {
     quote!(#ident)
 }
 
+/// JSON types in words.
+fn words(types: Types) -> String {
+    let names: Vec<&str> = ALIASES.iter().filter(|(bit, _)| types.intersects(*bit)).map(|(_, name)| *name).collect();
+    if names.is_empty() { "any value".to_owned() } else { names.join(" or ").to_lowercase() }
+}
+
+/// Text as part of an identifier.
+fn identifier(text: &str) -> String {
+    text.replace("::", "_").replace(|c: char| !c.is_ascii_alphanumeric(), "_")
+}
+
 /// What hover shows of a property.
-fn describe(kind: ResourceType<'_>, property: &str, node: Node<'_>, required: bool, top: bool) -> String {
-    let types: Vec<&str> =
-        ALIASES.iter().filter(|(bit, _)| node.types().intersects(*bit)).map(|(_, name)| *name).collect();
-    let mut lines = vec![format!(
-        "{} · {}",
-        if types.is_empty() { "any value".to_owned() } else { types.join(" or ").to_lowercase() },
-        if required { "required" } else { "optional" }
-    )];
-    let legal: Vec<&str> = node.enumeration().take(40).collect();
+fn describe(at: &At, required: bool) -> String {
+    let necessity = if required { "required" } else { "optional" };
+    let mut lines = vec![format!("{} · {necessity}", words(at.node.types()))];
+    let legal: Vec<String> = at.node.enumeration().take(40).map(|value| format!("`{value}`")).collect();
     if !legal.is_empty() {
-        lines.push(format!(
-            "Allowed: {}",
-            legal.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
-        ));
+        lines.push(format!("Allowed: {}", legal.join(", ")));
     }
-    if top {
-        let replaces = kind.lists(PropertyList::CreateOnly, property);
-        let update = if replaces { "a change replaces the resource" } else { "a change updates the resource in place" };
-        lines.push(format!("Update: {update}"));
-    }
-    lines.push(kind.documentation_url());
+    lines.push(format!("Update: {}", at.update()));
+    lines.push(at.kind.documentation_url());
     lines.join("\n\n")
 }

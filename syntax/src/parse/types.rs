@@ -165,6 +165,8 @@ impl<'b> Parser<'b, '_> {
             let Some((ident, _)) = self.cursor.ident() else {
                 self.expected(if segments.is_empty() { "a type or path" } else { "a name behind `::`" });
                 self.close(place);
+                let path = Path { segments, absolute, generics: TokenStream::new(), place };
+                self.unfinished.insert(place, path);
                 return Err(place);
             };
             segments.push(ident.clone());

@@ -132,6 +132,8 @@ impl<'b> Parser<'b, '_> {
         while self.eat_pair(':', ':') {
             let Some((ident, _)) = self.cursor.ident() else {
                 self.expected("a name behind `::`");
+                let path = Path { segments, absolute: false, generics: TokenStream::new(), place };
+                self.unfinished.insert(place, path);
                 return ValueKind::Broken;
             };
             segments.push(ident.clone());
