@@ -60,6 +60,8 @@ mod roles;
 mod routes;
 #[path = "rules/secrets.rs"]
 mod secrets;
+#[path = "rules/services.rs"]
+mod services;
 #[path = "rules/states.rs"]
 mod states;
 #[path = "rules/substitutions.rs"]

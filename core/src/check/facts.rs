@@ -66,6 +66,11 @@ impl<'c, 't> Facts<'c, 't> {
         self.kinds.get(kind).map_or(&[], Vec::as_slice)
     }
 
+    /// The types of the template's resources.
+    pub fn kinds(&self) -> impl Iterator<Item = &'t str> + use<'_, 't> {
+        self.kinds.keys().copied()
+    }
+
     /// The resource of that index.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&'t Resource> {

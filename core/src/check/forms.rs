@@ -2,7 +2,7 @@
 //!
 //! In: a value and its [`Form`]. Out: findings at the key or value that does not fit. Functions and the unknown fit everywhere.
 
-use super::{Context, Slot, SlotType};
+use super::{Context, Slot, SlotType, shape};
 use crate::findings::Finding;
 use crate::findings::table::items as table;
 use crate::model::{Name, Value, ValueKind};
@@ -80,6 +80,10 @@ pub(super) fn check(cx: &mut Context<'_>, name: &Name, value: &Value, form: Form
             ValueKind::List(_) | ValueKind::Object(_) | ValueKind::Bool(_) | ValueKind::Number(_) | ValueKind::Null,
             _,
         ) => false,
+        // What a reference or a function gives is an object only where its shape is not known.
+        (_, Form::Object(_)) => {
+            value.is_no_value() || !matches!(shape::of(cx, value), shape::Shape::Scalar | shape::Shape::List)
+        }
         _ => true,
     };
     if !fits {

@@ -22,6 +22,7 @@ mod policies;
 mod roles;
 mod routes;
 mod secrets;
+mod services;
 mod slow;
 mod trust;
 mod vpcs;
@@ -72,6 +73,16 @@ static RULES: &[Rule] = &[
     data::runtimes,
     data::states,
     data::tables,
+    services::domains,
+    services::environments,
+    services::filters,
+    services::groups,
+    services::images,
+    services::pipelines,
+    services::roles,
+    services::schedules,
+    services::snapshots,
+    services::transforms,
     secrets::properties,
     secrets::hidden,
     policies::check,

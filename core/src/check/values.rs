@@ -14,6 +14,7 @@ mod formats;
 mod forms;
 mod hints;
 mod holes;
+mod identifiers;
 mod kinds;
 mod list;
 mod nested;
@@ -27,7 +28,7 @@ mod scalar;
 mod tags;
 mod unchecked;
 mod walk;
-mod words;
+pub(super) mod words;
 mod worlds;
 
 pub use references::count::{Kinds, kinds_of_references};

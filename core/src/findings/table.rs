@@ -59,7 +59,7 @@ macro_rules! families {
 
 families! {
     bootstrap conditions containers data derive files functions items language limits links lints names network order parts
-    policies references secrets syntax values worlds
+    policies references secrets services syntax values worlds
 }
 
 /// Codes of earlier versions, so that none is used again.

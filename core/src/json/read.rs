@@ -156,7 +156,11 @@ impl Reader<'_> {
         let mut transforms = Vec::new();
         for item in items {
             match &item.kind {
-                Kind::Text(_) | Kind::Object(_) => transforms.push(self.value(item, Reading::Plain)),
+                Kind::Text(_) => transforms.push(self.value(item, Reading::Plain)),
+                Kind::Object(_) => {
+                    self.transform(&item);
+                    transforms.push(self.value(item, Reading::Plain));
+                }
                 _ => self.wrong_shape(
                     &item,
                     "Transform",
@@ -226,6 +230,21 @@ impl Reader<'_> {
     fn missing(&mut self, owner: &Name, noun: &str, name: &str) {
         let owner_text = format!("{noun} `{}`", owner.text);
         self.push(Finding::new(&files::MISSING_KEY, owner.place).with("owner", owner_text).with("name", name));
+    }
+
+    /// A transform with parameters.
+    fn transform(&mut self, item: &Node) {
+        let Kind::Object(members) = &item.kind else { return };
+        // `Fn::Transform` may stand here, too.
+        if members.iter().any(|member| member.key.text.starts_with("Fn::")) {
+            return;
+        }
+        for member in members.iter().filter(|member| !["Name", "Parameters"].contains(&member.key.text.as_str())) {
+            self.unknown(&member.key, "a transform", &["Name", "Parameters"]);
+        }
+        if item.get("Name").is_none() {
+            self.push(Finding::new(&files::MISSING_KEY, item.place).with("owner", "a transform").with("name", "Name"));
+        }
     }
 
     fn unknown(&mut self, key: &Name, owner: &str, known: &[&str]) {

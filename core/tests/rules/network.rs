@@ -149,7 +149,7 @@ fn what_a_service_needs() {
 fn security_groups_of_the_own_vpc() {
     run(&[
         (
-            r#""Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}, "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}]}}}"#,
+            r#""Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}, "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"ImageId": "ami-12345678", "SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}]}}}"#,
             &[
                 "security_group_without_subnet @AWS::EC2::Instance: `I` has the security group `Group` of `Vpc` in `SecurityGroupIds`, but stands in the account's default VPC",
             ],
@@ -161,11 +161,11 @@ fn security_groups_of_the_own_vpc() {
             ],
         ),
         (
-            r#""Parameters": {"Vpc": {"Type": "AWS::EC2::VPC::Id"}}, "Resources": {"Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}]}}}"#,
+            r#""Parameters": {"Vpc": {"Type": "AWS::EC2::VPC::Id"}}, "Resources": {"Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"ImageId": "ami-12345678", "SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}]}}}"#,
             &[],
         ),
         (
-            r#""Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}, "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}], "SubnetId": "subnet-1"}}}"#,
+            r#""Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16"}}, "Group": {"Type": "AWS::EC2::SecurityGroup", "Properties": {"GroupDescription": "x", "VpcId": {"Ref": "Vpc"}}}, "I": {"Type": "AWS::EC2::Instance", "Properties": {"ImageId": "ami-12345678", "SecurityGroupIds": [{"Fn::GetAtt": ["Group", "GroupId"]}], "SubnetId": "subnet-1"}}}"#,
             &[],
         ),
         (

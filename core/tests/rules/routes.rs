@@ -35,6 +35,14 @@ fn a_subnet_has_one_route_table() {
                     &link("X", r#"{ "Ref": "S" }"#),
                     &link("Y", r#"{ "Fn::If": ["Dev", { "Ref": "S" }, "subnet-1"] }"#),
                 ]),
+                &twice,
+            ),
+            (
+                all(&[
+                    &subnet,
+                    &link_if("Prod", "X"),
+                    &link("Y", r#"{ "Fn::If": ["Dev", { "Ref": "S" }, "subnet-1"] }"#),
+                ]),
                 &[],
             ),
         ],

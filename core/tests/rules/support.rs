@@ -25,6 +25,7 @@ const TABLES: &[&str] = &[
     include_str!("../../src/findings/table/order.rs"),
     include_str!("../../src/findings/table/secrets.rs"),
     include_str!("../../src/findings/table/policies.rs"),
+    include_str!("../../src/findings/table/services.rs"),
     include_str!("../../src/findings/table/worlds.rs"),
 ];
 

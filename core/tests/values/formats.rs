@@ -73,3 +73,70 @@ fn defaults_of_parameters() {
         )],
     );
 }
+
+#[test]
+fn identifiers() {
+    let wrong =
+        |value: &str, of: &str, wanted: &str| format!("malformed_identifier: `{value}` for {of} is no {wanted}");
+    let cases = [
+        (
+            "AWS::EC2::SecurityGroup",
+            r#"{ "GroupDescription": "d", "VpcId": "@" }"#,
+            "vpc-123",
+            "`VpcId` of `AWS::EC2::SecurityGroup`",
+            "ID of a VPC",
+        ),
+        (
+            "AWS::EC2::Instance",
+            r#"{ "ImageId": "@" }"#,
+            "ami-123",
+            "`ImageId` of `AWS::EC2::Instance`",
+            "ID of an image",
+        ),
+        (
+            "AWS::AppRunner::VpcConnector",
+            r#"{ "Subnets": ["@"] }"#,
+            "subnet-x",
+            "an item of `Subnets` of `AWS::AppRunner::VpcConnector`",
+            "ID of a subnet",
+        ),
+        (
+            "AWS::SNS::Subscription",
+            r#"{ "Protocol": "sqs", "Endpoint": "e", "TopicArn": "@" }"#,
+            "topic",
+            "`TopicArn` of `AWS::SNS::Subscription`",
+            "ARN of a topic",
+        ),
+    ];
+    for (kind, properties, value, of, wanted) in cases {
+        run(&[(kind, &properties.replace('@', value), &[wrong(value, of, wanted).as_str()])]);
+        run(&[(kind, &properties.replace('@', "{{resolve:ssm:name:1}}"), &[])]);
+    }
+    let template = |image: &str| format!(r#"{{ "LaunchTemplateData": {{ "ImageId": "{image}" }} }}"#);
+    for image in ["ami-12345678", "ami-0123456789abcdef0", "resolve:ssm:name"] {
+        run(&[("AWS::EC2::LaunchTemplate", &template(image), &[])]);
+    }
+}
+
+#[test]
+fn addresses() {
+    let record = |kind: &str, value: &str| {
+        format!(
+            r#"{{ "HostedZoneId": "Z12345678", "Name": "a.b.", "Type": "{kind}", "TTL": "60", "ResourceRecords": ["{value}"] }}"#
+        )
+    };
+    let of = "for an item of `ResourceRecords` of `AWS::Route53::RecordSet`";
+    let wrong = [
+        ("A", "256.0.0.1", "IPv4"),
+        ("A", "::1", "IPv4"),
+        ("AAAA", "192.0.2.1", "IPv6"),
+        ("AAAA", "1111:2222:3333:4444:5555:6666:7777:8888::", "IPv6"),
+    ];
+    for (kind, value, family) in wrong {
+        let expected = format!("malformed_identifier: `{value}` {of} is no {family} address");
+        run(&[("AWS::Route53::RecordSet", &record(kind, value), &[expected.as_str()])]);
+    }
+    for (kind, value) in [("A", "192.0.2.1"), ("AAAA", "2001:db8::1"), ("AAAA", "::ffff:192.0.2.1")] {
+        run(&[("AWS::Route53::RecordSet", &record(kind, value), &[])]);
+    }
+}

@@ -1,7 +1,8 @@
 //! Documents with rules about combinations of properties, and where each applies.
 //!
-//! `data/extensions.json` says for each type which documents hold at which path. Documents by region are united; those
-//! about other resources are not among them: `data/elsewhere.json` says which finding tells what they say, or why none does.
+//! `data/extensions.json` says for each type which documents hold at which path; one that the source lacks stands in the
+//! row itself. Documents by region are united; those about other resources are not among them: `data/elsewhere.json` says
+//! which finding tells what they say, or why none does.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -21,14 +22,17 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
     for row in table[kind].as_array().into_iter().flatten() {
         let name = row["document"].as_str().unwrap_or_default();
         let file = format!("{folder}{name}.json");
-        if files.has(&file) {
-            found.push(ExtensionSource {
-                name: name.to_owned(),
-                path: row["path"].as_str().unwrap_or_default().to_owned(),
-                warns: row["warns"].as_bool().unwrap_or_default(),
-                schema: regional::unite(files.json(&file)?),
-            });
-        }
+        let schema = match row.get("schema") {
+            Some(schema) => schema.clone(),
+            None if files.has(&file) => regional::unite(files.json(&file)?),
+            None => continue,
+        };
+        found.push(ExtensionSource {
+            name: name.to_owned(),
+            path: row["path"].as_str().unwrap_or_default().to_owned(),
+            warns: row["warns"].as_bool().unwrap_or_default(),
+            schema,
+        });
     }
     spare_living_majors(&mut found);
     Ok(found)

@@ -4,7 +4,7 @@ formwork::part! {
     pub part Service(Delay: Integer);
 
     param Stage: String;
-    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay, QueueName: Sub("${Stage}-jobs") };
+    resource Queue = AWS::SQS::Queue { DelaySeconds: Delay, Tags: [{ Key: "Stage", Value: Stage }] };
 }
 
 formwork::stack! {

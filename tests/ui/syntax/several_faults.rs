@@ -6,7 +6,7 @@ formwork::stack! {
     param Stage: Strnig;
     resource Queue = AWS::SQS::Queue { QueueName: , DelaySeconds: 1000 };
     resource Topic = AWS::SNS::Topic { TopicName: Stage, Subscription: [{ Endpoint: Queue.Arn, Protocl: "sqs" }] };
-    resource Broken = AWS::SNS::Topic { TopicName: !Ref Stage } with { DependsOn: [Qeue] };
+    resource Broken = AWS::SNS::Topic { DisplayName: !Ref Stage } with { DependsOn: [Qeue] };
     output Arn = Topics.TopicArn;
     output Name = Broken.TopicName;
 }

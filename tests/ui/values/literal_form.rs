@@ -4,7 +4,7 @@ formwork::stack! {
     pub stack Web;
 
     resource Queue = AWS::SQS::Queue { DelaySeconds: "5", FifoQueue: "false" };
-    resource Other = AWS::SQS::Queue { QueueName: 0.5, KmsMasterKeyId: 5 };
+    resource Other = AWS::SNS::Topic { TopicName: 0.5, DisplayName: 5 };
 }
 
 fn main() {}

@@ -2,6 +2,7 @@
 //!
 //! See [the interface metadata](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-interface.html).
 
+use super::super::forms::{self, Form};
 use super::super::names::Declared;
 use super::super::{Context, Front};
 use crate::findings::table::names as table;
@@ -11,9 +12,26 @@ use crate::model::{Place, Template, ValueKind, entry};
 /// The key of the metadata.
 const INTERFACE: &str = "AWS::CloudFormation::Interface";
 
-/// Reports names that are no parameters.
+/// What the metadata looks like.
+const FORM: Form = Form::Object(&[
+    (
+        "ParameterGroups",
+        Form::Each(&Form::Object(&[
+            ("Label", Form::Object(&[("default", Form::Text)])),
+            ("Parameters", Form::Each(&Form::Text)),
+        ])),
+    ),
+    ("ParameterLabels", Form::Map),
+]);
+
+/// Reports keys that the metadata does not have, and names that are no parameters.
 pub(super) fn check(cx: &mut Context<'_>) {
     let template = cx.template;
+    let metadata = template.metadata.as_ref().and_then(|metadata| metadata.as_object());
+    if let Some(interface) = metadata.and_then(|metadata| entry(metadata, INTERFACE)) {
+        cx.report.enter(Item::Stack);
+        forms::check(cx, &interface.key, &interface.value, FORM);
+    }
     for Mention { name, place, written } in parameters(template) {
         let known = cx.names.values.get(name);
         if matches!(known, Some(Declared::Parameter(_) | Declared::Poisoned(_))) || cx.names.open {

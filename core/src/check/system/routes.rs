@@ -1,7 +1,7 @@
 //! Route tables: one association for a subnet, one route for a destination.
 
 use crate::check::addresses::Block;
-use crate::check::facts::{Facts, Source};
+use crate::check::facts::{Facts, Literal, Source};
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
 use crate::findings::{Finding, Row};
@@ -11,15 +11,23 @@ use std::collections::BTreeMap;
 static DESTINATIONS: &[&str] = &["DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId"];
 
 /// A thing that one resource alone may be for.
-type Claims = BTreeMap<(String, Option<String>), Vec<usize>>;
+type Claims<'t> = BTreeMap<(String, Option<String>), Vec<Claimant<'t>>>;
+
+/// A resource that is for a thing, under these conditions.
+struct Claimant<'t> {
+    index: usize,
+    guards: Vec<Literal<'t>>,
+}
 
 /// Two associations of one subnet with route tables.
 pub(super) fn associations(facts: &Facts<'_, '_>, report: &mut Report) {
     let mut claims = Claims::new();
     for &index in facts.of_kind("AWS::EC2::SubnetRouteTableAssociation") {
-        let subnet = facts.property(index, &["SubnetId"]).and_then(|value| identity(facts, facts.source(value)?));
-        if let Some(subnet) = subnet {
-            claim(facts, report, &mut claims, (subnet, None), index, &table::SUBNET_ASSOCIATED_TWICE);
+        for case in facts.property(index, &["SubnetId"]).map(|value| facts.cases(value)).unwrap_or_default() {
+            if let Some(subnet) = facts.source(case.value).and_then(|source| identity(facts, source)) {
+                let claimant = Claimant { index, guards: case.guards };
+                claim(facts, report, &mut claims, (subnet, None), claimant, &table::SUBNET_ASSOCIATED_TWICE);
+            }
         }
     }
 }
@@ -36,7 +44,8 @@ pub(super) fn routes(facts: &Facts<'_, '_>, report: &mut Report) {
         let destination = DESTINATIONS.iter().find_map(|property| facts.property(index, &[property]));
         let Some(destination) = destination.and_then(|value| facts.comparable(value)) else { continue };
         let destination = Block::parse(&destination).map_or(destination, |block| block.stored().to_string());
-        claim(facts, report, &mut claims, (routes, Some(destination)), index, &table::DUPLICATE_ROUTE);
+        let claimant = Claimant { index, guards: Vec::new() };
+        claim(facts, report, &mut claims, (routes, Some(destination)), claimant, &table::DUPLICATE_ROUTE);
     }
 }
 
@@ -53,26 +62,29 @@ fn identity(facts: &Facts<'_, '_>, source: Source<'_>) -> Option<String> {
 /// How many earlier claims are looked at.
 const EARLIER: usize = 32;
 
-fn claim(
-    facts: &Facts<'_, '_>,
+fn claim<'t>(
+    facts: &Facts<'_, 't>,
     report: &mut Report,
-    claims: &mut Claims,
+    claims: &mut Claims<'t>,
     key: (String, Option<String>),
-    index: usize,
+    claimant: Claimant<'t>,
     row: &'static Row,
 ) {
     let earlier = claims.entry(key.clone()).or_default();
-    let other = earlier.iter().take(EARLIER).find(|other| facts.coexist(&[**other, index]));
-    if let (Some(other), Some(resource)) = (other, facts.get(index)) {
+    let other = earlier.iter().take(EARLIER).find(|other| {
+        let guards: Vec<Literal<'_>> = other.guards.iter().chain(&claimant.guards).copied().collect();
+        other.index != claimant.index && facts.coexist_under(&[other.index, claimant.index], &guards)
+    });
+    if let (Some(other), Some(resource)) = (other, facts.get(claimant.index)) {
         let finding = Finding::new(row, resource.name.place)
             .with("name", &resource.name.text)
-            .with("other", facts.name(*other))
+            .with("other", facts.name(other.index))
             .with("of", key.0);
         let finding = match key.1 {
             Some(destination) => finding.with("destination", destination),
             None => finding,
         };
-        report.push_for(Facts::item(index), finding);
+        report.push_for(Facts::item(claimant.index), finding);
     }
-    earlier.push(index);
+    earlier.push(claimant);
 }

@@ -1,6 +1,6 @@
-//! Literals whose schema names their form: blocks of addresses.
+//! Literals whose schema names their form: blocks of addresses, and what `identifiers` knows.
 //!
-//! In: a literal in a slot with a `format`. Out: findings. Formats that name a kind of reference are `references`'.
+//! In: a literal in a slot with a `format`. Out: findings. What a reference in such a slot gives is `references`'.
 
 use super::walk::{At, Walk};
 use super::words;
@@ -28,7 +28,8 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node
     let wanted = match node.format() {
         Some("ipv4-network") => "IPv4",
         Some("ipv6-network") => "IPv6",
-        _ => return,
+        Some(format) => return identifier(walk, value, text, format, at),
+        None => return,
     };
     let is_exact = EXACT.contains(&walk.kind.name());
     let reason = match Block::parse(text) {
@@ -53,4 +54,15 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node
     walk.fault(&rows::MALFORMED_CIDR, value.place, |walk, finding| {
         walk.about(finding, at).with("value", words::cut(text)).with("wanted", wanted).with("reason", reason)
     });
+}
+
+fn identifier<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, format: &str, at: &At<'_, 't>) {
+    if let Some(broken) = walk.broken_form(format, text) {
+        walk.fault(&rows::MALFORMED_IDENTIFIER, value.place, |walk, finding| {
+            walk.about(finding, at)
+                .with("value", words::cut(text))
+                .with("wanted", broken.wanted)
+                .with("help", broken.help)
+        });
+    }
 }

@@ -96,4 +96,10 @@ const HINTS: &[(&str, &str)] = &[
         "aws_sqs_queue/properties",
         "the name of a FIFO queue ends in `.fifo`, and only a FIFO queue takes its properties",
     ),
+    ("formwork/alias", "a name is in small letters, and only its first part may be `*`"),
+    ("formwork/archive_days", "the tier `ARCHIVE_ACCESS` takes 90 to 730 days, `DEEP_ARCHIVE_ACCESS` 180 to 730"),
+    ("formwork/data_sources_or_features", "`Features` takes the place of `DataSources`"),
+    ("formwork/document_schema", "the content of a document begins with the version of its schema, such as `2.2`"),
+    ("formwork/health_check_type", "`EC2` is checked always, and stands beside no other type"),
+    ("formwork/layer_arn", "the name of a layer has at most 140 characters"),
 ];

@@ -86,14 +86,14 @@ pub(super) fn types<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Ty
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, at: &At<'_, 't>) {
     let text = text_of(value);
     choice(walk, value, text, node, at);
-    if let Some(pattern) = node.pattern()
-        && !walk.matches(pattern, text)
-    {
-        walk.fault(&rows::PATTERN_MISMATCH, value.place, |walk, finding| {
-            walk.about(finding, at).with("value", words::cut(text)).with("pattern", pattern.text)
-        });
+    match node.pattern() {
+        Some(pattern) if !walk.matches(pattern, text) => {
+            walk.fault(&rows::PATTERN_MISMATCH, value.place, |walk, finding| {
+                walk.about(finding, at).with("value", words::cut(text)).with("pattern", pattern.text)
+            });
+        }
+        Some(_) | None => formats::check(walk, value, text, node, at),
     }
-    formats::check(walk, value, text, node, at);
     if matches!(value.kind, ValueKind::Text(_)) {
         length(walk, value, text, node, at);
     }

@@ -348,6 +348,11 @@ impl<'c, 't> Walk<'c, 't> {
         self.patterns.matches(pattern, text)
     }
 
+    /// The form of a format that a text does not have.
+    pub(super) fn broken_form(&mut self, format: &str, text: &str) -> Option<&'static super::identifiers::Form> {
+        super::identifiers::broken(self.patterns, format, text)
+    }
+
     /// The names that guard a value: the condition of the resource, and of each `Fn::If` around it.
     pub(super) fn guards<'a>(&self, at: &'a At<'a, 't>) -> Vec<&'a str>
     where

@@ -1,5 +1,6 @@
 //! The words of findings about values: owners, types, lists of names.
 
+use super::identifiers;
 use super::walk::{At, Form, Step, Subject, Walk};
 use crate::findings::Finding;
 use crate::model::{Value, ValueKind};
@@ -143,7 +144,7 @@ pub(super) fn sketch_of(types: Types) -> &'static str {
 }
 
 /// "at least 3", "at most 5", "3 to 5", "exactly 3", of `noun`s.
-pub(super) fn range(least: Option<u64>, most: Option<u64>, noun: &str) -> String {
+pub(in crate::check) fn range(least: Option<u64>, most: Option<u64>, noun: &str) -> String {
     let plural = |count: u64| if count == 1 { noun.to_owned() } else { format!("{noun}s") };
     match (least, most) {
         (Some(least), Some(most)) if least == most => format!("exactly {least} {}", plural(least)),
@@ -166,6 +167,9 @@ pub(super) fn form(node: Node<'_>) -> String {
     }
     if let Some(pattern) = node.pattern() {
         return format!("text that matches `{}`", pattern.text);
+    }
+    if let Some(wanted) = node.format().and_then(identifiers::wanted) {
+        return format!("the {wanted}");
     }
     let properties: Vec<&str> = node.properties().map(|(name, _)| name).take(7).collect();
     if (1..7).contains(&properties.len()) {

@@ -36,6 +36,9 @@ rows! {
     /// Text that is no block of addresses.
     MALFORMED_CIDR "malformed_cidr" Error Rule "`{value}` for {property} of {owner} is no block of {wanted} addresses"
         ["{reason}"];
+    /// Text that cannot be the ID, the ARN, the name or the address that its slot takes.
+    MALFORMED_IDENTIFIER "malformed_identifier" Error Rule "`{value}` for {property} of {owner} is no {wanted}"
+        ["it is so with {world}", "{hint}", "{help}"];
     /// A literal that AWS stores in another form.
     DRIFT_PRONE "drift_prone" Warn Rule "`{value}` for {property} of {owner} is stored as `{stored}`: drift detection always tells a difference"
         ["write `{stored}`"];

@@ -15,22 +15,46 @@ struct Pair {
     path: &'static [&'static str],
     low: &'static str,
     high: &'static str,
-    /// The two may not be equal.
-    strict: bool,
+    /// How much they are apart at least.
+    gap: Gap,
     /// The pair counts only where this key has one of these values.
     when: Option<(&'static str, &'static [&'static str])>,
 }
 
+/// How far the higher number is from the lower.
+#[derive(Clone, Copy)]
+enum Gap {
+    /// The two may be equal.
+    None,
+    /// It is greater.
+    Some,
+    /// It is so much greater.
+    Of(f64, &'static str),
+}
+
 const fn pair(kind: &'static str, path: &'static [&'static str], low: &'static str, high: &'static str) -> Pair {
-    Pair { kind, path, low, high, strict: false, when: None }
+    Pair { kind, path, low, high, gap: Gap::None, when: None }
 }
 
 const fn strict(kind: &'static str, path: &'static [&'static str], low: &'static str, high: &'static str) -> Pair {
-    Pair { kind, path, low, high, strict: true, when: None }
+    Pair { kind, path, low, high, gap: Gap::Some, when: None }
 }
 
 const fn ports(kind: &'static str, path: &'static [&'static str]) -> Pair {
-    Pair { kind, path, low: "FromPort", high: "ToPort", strict: false, when: Some(("IpProtocol", WITH_PORTS)) }
+    Pair { kind, path, low: "FromPort", high: "ToPort", gap: Gap::None, when: Some(("IpProtocol", WITH_PORTS)) }
+}
+
+/// What was moved to cold storage stays there for 90 days.
+const fn storage(path: &'static [&'static str]) -> Pair {
+    let gap = Gap::Of(90.0, "at least 90 below");
+    Pair {
+        kind: "AWS::Backup::BackupPlan",
+        path,
+        low: "MoveToColdStorageAfterDays",
+        high: "DeleteAfterDays",
+        gap,
+        when: None,
+    }
 }
 
 /// Protocols whose rules have ports; with ICMP the two are a type and a code.
@@ -44,6 +68,8 @@ static PAIRS: &[Pair] = &[
     pair("AWS::AutoScaling::AutoScalingGroup", &[], "DesiredCapacity", "MaxSize"),
     pair("AWS::AutoScaling::AutoScalingGroup", &[], "MinSize", "DesiredCapacity"),
     pair("AWS::AutoScaling::AutoScalingGroup", &[], "MinSize", "MaxSize"),
+    storage(&["BackupPlan", "BackupPlanRule", "Lifecycle"]),
+    storage(&["BackupPlan", "BackupPlanRule", "CopyActions", "Lifecycle"]),
     pair("AWS::EC2::NetworkAclEntry", &["PortRange"], "From", "To"),
     ports("AWS::EC2::SecurityGroup", &["SecurityGroupEgress"]),
     ports("AWS::EC2::SecurityGroup", &["SecurityGroupIngress"]),
@@ -106,12 +132,16 @@ fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, entries:
     let (Some(low), Some(high)) = (entry(entries, pair.low), entry(entries, pair.high)) else { return };
     let (Some(first), Some(second)) = (facts.literal(&low.value), facts.literal(&high.value)) else { return };
     let (Ok(first_number), Ok(second_number)) = (first.parse::<f64>(), second.parse::<f64>()) else { return };
-    let fits = if pair.strict { first_number < second_number } else { first_number <= second_number };
+    let (fits, relation) = match pair.gap {
+        Gap::None => (first_number <= second_number, "at most"),
+        Gap::Some => (first_number < second_number, "less than"),
+        Gap::Of(gap, relation) => (first_number + gap <= second_number, relation),
+    };
     if !fits {
         let finding = Finding::new(&table::NUMBER_ORDER, low.value.place)
             .with("low", pair.low)
             .with("low_value", first)
-            .with("relation", if pair.strict { "less than" } else { "at most" })
+            .with("relation", relation)
             .with("high", pair.high)
             .with("high_value", second);
         report.push(finding);

@@ -20,9 +20,11 @@ struct Named<'t> {
 /// Checks every table.
 pub(in crate::check::system) fn tables(facts: &Facts<'_, '_>, report: &mut Report) {
     for &index in KINDS.iter().flat_map(|kind| facts.of_kind(kind)) {
-        let Some(defined) = facts.property(index, &["AttributeDefinitions"]).and_then(|list| names(facts, list)) else {
-            continue;
+        let defined = match facts.property(index, &["AttributeDefinitions"]) {
+            Some(list) => names(facts, list),
+            None => facts.is_absent(index, "AttributeDefinitions").then(Vec::new),
         };
+        let Some(defined) = defined else { continue };
         let Some(used) = keys(facts, index) else { continue };
         report.enter(Facts::item(index));
         let literal = |named: &Named<'_>| match named.source {
