@@ -1,6 +1,6 @@
-use formwork::stack;
+//! Text that cannot be the ID or the address that its slot takes.
 
-stack! {
+formwork::stack! {
     pub stack Web;
 
     resource Group = AWS::EC2::SecurityGroup {
