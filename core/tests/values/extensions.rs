@@ -92,3 +92,21 @@ fn machines_and_runtimes_that_the_lists_lack_warn() {
         ],
     );
 }
+
+#[test]
+fn names_of_a_distribution() {
+    let distribution = |alias: &str| {
+        format!(
+            r#"{{ "DistributionConfig": {{ "Enabled": true, "Aliases": ["{alias}"], "Origins": [{{ "Id": "o", "DomainName": "example.com", "CustomOriginConfig": {{ "OriginProtocolPolicy": "https-only" }} }}], "DefaultCacheBehavior": {{ "TargetOriginId": "o", "ViewerProtocolPolicy": "https-only", "CachePolicyId": "658327ea-f89d-4fab-a63d-7e88639e58f6" }} }} }}"#
+        )
+    };
+    for alias in ["www.example.com", "*.example.com", "{{resolve:ssm:/names/web}}"] {
+        run(&[("AWS::CloudFront::Distribution", &distribution(alias), &[])]);
+    }
+    for alias in ["WWW.example.com", "www.*.example.com", "-www.example.com", "www.example.com "] {
+        let expected = format!(
+            "pattern_mismatch: `{alias}` for an item of `Aliases` of `AWS::CloudFront::Distribution` DistributionConfig does not match its pattern"
+        );
+        run(&[("AWS::CloudFront::Distribution", &distribution(alias), &[expected.as_str()])]);
+    }
+}

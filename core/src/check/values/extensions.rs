@@ -1,7 +1,7 @@
 //! Further rules that the schema carries beside a type: "with this engine, that property".
 
 use super::doubts::doubtful;
-use super::walk::{At, Form, Subject, Walk};
+use super::walk::{At, Form, Subject, Walk, is_dynamic};
 use super::{feeds, hints};
 use crate::findings::Finding;
 use crate::findings::table::values as rows;
@@ -35,6 +35,8 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
                 of_value(walk, branch, path, extension, at);
             }
         }
+        // What the reference gives is known to AWS alone.
+        ValueKind::Text(text) if is_dynamic(text) => {}
         ValueKind::List(items) if path.starts_with('*') => {
             let rest = path.trim_start_matches('*').trim_start_matches('/');
             let slot: Node<'t> = at.slot.items().unwrap_or(extension.node);
