@@ -48,6 +48,8 @@ class Books:
 def is_same(ours: Finding, theirs: Finding, codes: list[str]) -> bool:
     """Whether a finding of Formwork is the fault that another tool tells."""
     name = theirs.item.partition("/")[2]
+    if "unreadable" == ours.code and theirs.code == "E0000":
+        return True
     return (
         ours.code in codes
         and (ours.item == theirs.item or not name or f"`{name}`" in ours.message or f"({name})" in ours.message)
