@@ -14,11 +14,11 @@ formwork::stack! {
     resource Twice = AWS::SQS::Queue {} with { DependsOn: [Jobs, Jobs] };
     resource Maybe = AWS::SQS::Queue { QueueName: If(IsProd, Jobs.QueueName, "jobs") } with { DependsOn: [Jobs] };
     #[allow(needless_dependency)]
-    resource Allowed = AWS::SQS::Queue { QueueName: Jobs.QueueName } with { DependsOn: [Jobs] };
+    resource Allowed = AWS::SNS::Topic { DisplayName: Jobs.QueueName } with { DependsOn: [Jobs] };
     #[expect(needless_dependency, reason = "it is read by people")]
-    resource Expected = AWS::SQS::Queue { QueueName: Jobs.QueueName } with { DependsOn: [Jobs] };
+    resource Expected = AWS::SNS::Topic { DisplayName: Jobs.QueueName } with { DependsOn: [Jobs] };
     #[deny(needless_dependency)]
-    resource Denied = AWS::SQS::Queue { QueueName: Jobs.QueueName } with { DependsOn: [Jobs] };
+    resource Denied = AWS::SNS::Topic { DisplayName: Jobs.QueueName } with { DependsOn: [Jobs] };
 }
 
 fn main() {}

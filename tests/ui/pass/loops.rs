@@ -33,7 +33,7 @@ formwork::stack! {
         include Work as All{name} { Timeout: seconds, Title: format!("all-{name}") };
         output Arn{name} = All{name}::Jobs.Arn;
         for stage in stages {
-            include Work as Work{name}{stage} { Timeout: seconds, Title: Queue{stage}.QueueName };
+            include Work as Work{name}{stage} { Timeout: seconds, Title: Join("-", [name, Queue{stage}.QueueName]) };
         }
     }
     output Text = Sub("${AllMail::Jobs}");

@@ -11,11 +11,11 @@ formwork::stack! {
     resource Other = AWS::SQS::Queue { QueueName: { "Fn::Sub": "${Stage}-other" } };
     resource Topic = AWS::SNS::Topic { TopicName: ${Stage} };
     resource Alarms = AWS::SNS::Topic { TopicName: GetAtt(Topic, "TopicName") };
-    resource Third = AWS::SQS::Queue { QueueName: Fn::Sub("${Stage}") };
+    resource Third = AWS::SQS::Queue { QueueName: Fn::Sub("${Stage}-third") };
     resource Fourth = AWS::SQS::Queue { QueueName: { "Fn::Join": ["-", [{ "Ref": "Stage" }, "jobs"]] } };
     resource Fifth = AWS::SQS::Queue { QueueName: Fn::GetAtt: [Topic, TopicName] };
-    resource Sixth = AWS::SQS::Queue { QueueName: Fn::Ref(Stage), KmsMasterKeyId: "!Ref Stage" };
-    resource Seventh = AWS::SQS::Queue { QueueName: Topic.getAtt("TopicName"), KmsMasterKeyId: Stage.clone() };
+    resource Sixth = AWS::SNS::Topic { DisplayName: Fn::Ref(Stage), KmsMasterKeyId: "!Ref Stage" };
+    resource Seventh = AWS::SNS::Topic { DisplayName: Topic.getAtt("TopicName"), KmsMasterKeyId: Stage.clone() };
     resource Eighth = AWS::SQS::Queue { QueueName: "jobs-" + Stage, KmsMasterKeyId: format!("{}-key", Stage) };
     resource Ninth = AWS::SQS::Queue { QueueName: if IsProd { "jobs" } else { "tests" }, KmsMasterKeyId: AWS.Region };
     resource Tenth: AWS::SQS::Queue = { QueueName: Topic.Ref };

@@ -1,7 +1,7 @@
 //! Rules of single services: pipelines, schedules, names of domains, groups; and what a transform brings.
 
 rows! {
-    unwritten "services";
+    "services";
 
     /// A pipeline whose sources are not its first stage.
     SOURCE_STAGE "source_stage" Error Rule "{what}"

@@ -1,0 +1,18 @@
+//! A metadata block without a configuration to run.
+
+formwork::stack! {
+    pub stack Example;
+
+    resource Machine = AWS::EC2::Instance {
+        ImageId: "ami-0123456789abcdef0",
+        InstanceType: "t3.micro",
+    } with {
+        Metadata: {
+            AWS::CloudFormation::Init: {
+                setup: { commands: { "01-hello": { command: "echo hello" } } },
+            },
+        },
+    };
+}
+
+fn main() {}

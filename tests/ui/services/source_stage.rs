@@ -1,0 +1,35 @@
+//! A pipeline whose sources are not its first stage.
+
+formwork::stack! {
+    pub stack Example;
+
+    param PipelineRole: String;
+    param Store: String;
+
+    resource Release = AWS::CodePipeline::Pipeline {
+        RoleArn: PipelineRole,
+        ArtifactStore: { Type: "S3", Location: Store },
+        Stages: [
+            {
+                Name: "Source",
+                Actions: [{
+                    Name: "Fetch",
+                    ActionTypeId: { Category: "Source", Owner: "AWS", Provider: "S3", Version: "1" },
+                    Configuration: { S3Bucket: Store, S3ObjectKey: "code.zip" },
+                    OutputArtifacts: [{ Name: "code" }],
+                }],
+            },
+            {
+                Name: "Build",
+                Actions: [{
+                    Name: "Compile",
+                    ActionTypeId: { Category: "Source", Owner: "AWS", Provider: "S3", Version: "1" },
+                    Configuration: { S3Bucket: Store, S3ObjectKey: "more.zip" },
+                    OutputArtifacts: [{ Name: "built" }],
+                }],
+            },
+        ],
+    };
+}
+
+fn main() {}
