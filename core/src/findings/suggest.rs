@@ -79,7 +79,7 @@ impl<'c> Index<'c> {
                 && *name != found
                 && let Some(edits) = distance(found, name, limit)
             {
-                near = Some(*name);
+                near = Some((*name, edits));
                 // Only a nearer one is of interest from here on; none is nearer than one edit.
                 limit = edits.saturating_sub(1);
                 if limit == 0 {
@@ -87,8 +87,11 @@ impl<'c> Index<'c> {
                 }
             }
         }
-        if near.is_some() {
-            return near;
+        if let Some((name, edits)) = near {
+            // Among equals the one that goes on where the text ends: `nodejs24.x` for `nodejs24`, not `nodejs`.
+            let goes_on =
+                |(name, own): &&(&str, Letters)| own.length == letters.length + edits && name.starts_with(found);
+            return self.names.iter().find(goes_on).map(|(name, _)| *name).or(Some(name));
         }
         let sorted = words(found);
         if sorted.len() < 2 {
@@ -285,5 +288,15 @@ mod tests {
         for (found, candidate, is_near) in cases {
             assert_eq!(best(found, [candidate]).is_some(), is_near, "{found} {candidate}");
         }
+    }
+
+    #[test]
+    fn among_equals_the_text_goes_on() {
+        assert_eq!(best("nodejs24", ["nodejs", "nodejs24.x", "nodejs22.x"]), Some("nodejs24.x"));
+        assert_eq!(best("nodejs24", ["nodejs24.x", "nodejs"]), Some("nodejs24.x"));
+        assert_eq!(best("Size", ["Sizes", "Side"]), Some("Sizes"));
+        assert_eq!(best("Size", ["Side", "Sizes"]), Some("Sizes"));
+        // Fewer edits count for more.
+        assert_eq!(best("nodejs24", ["nodejs24.x", "nodejs2"]), Some("nodejs2"));
     }
 }
