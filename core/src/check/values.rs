@@ -27,6 +27,7 @@ pub(super) mod references;
 mod scalar;
 mod tags;
 mod unchecked;
+mod versions;
 mod walk;
 pub(super) mod words;
 mod worlds;

@@ -43,6 +43,46 @@ fn where_a_list_or_a_condition_stands_between() {
 }
 
 #[test]
+fn an_ended_version_of_an_engine_is_told_at_the_version() {
+    let told = |version: &str, engine: &str| {
+        format!(
+            "deprecated_engine_version: `EngineVersion` `{version}` of `{engine}` is deprecated: RDS may refuse a new database of it"
+        )
+    };
+    let instance = |engine: &str, version: &str| {
+        format!(
+            r#"{{ "DBInstanceClass": "db.t3.micro", "Engine": "{engine}", "EngineVersion": {version}, "AllocatedStorage": "20", "MasterUsername": "u", "ManageMasterUserPassword": true }}"#
+        )
+    };
+    let cluster = |version: &str| {
+        format!(
+            r#"{{ "Engine": "aurora-mysql", "EngineVersion": {version}, "MasterUsername": "u", "ManageMasterUserPassword": true }}"#
+        )
+    };
+    let either = r#"{ "Fn::If": ["If1", "17.4", "16.1"] }"#;
+    run_with(
+        r#""Parameters": { "One": { "Type": "String" } }, "Conditions": { "If1": { "Fn::Equals": [{ "Ref": "One" }, "x"] } }"#,
+        &[
+            ("AWS::RDS::DBInstance", &instance("postgres", "\"17.4\""), &[&told("17.4", "postgres")]),
+            ("AWS::RDS::DBInstance", &instance("postgres", "17.4"), &[&told("17.4", "postgres")]),
+            (
+                "AWS::RDS::DBInstance",
+                &instance("postgres", either),
+                &[&told("17.4", "postgres"), &told("16.1", "postgres")],
+            ),
+            ("AWS::RDS::DBInstance", &instance("postgres", "\"17\""), &[]),
+            ("AWS::RDS::DBInstance", &instance("postgres", "\"17.10\""), &[]),
+            (
+                "AWS::RDS::DBCluster",
+                &cluster("\"8.0.mysql_aurora.3.01.0\""),
+                &[&told("8.0.mysql_aurora.3.01.0", "aurora-mysql")],
+            ),
+            ("AWS::RDS::DBCluster", &cluster("\"8.0.mysql_aurora.3.04.0\""), &[]),
+        ],
+    );
+}
+
+#[test]
 fn an_ageing_list_warns() {
     run(&[
         (

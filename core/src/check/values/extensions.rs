@@ -3,8 +3,8 @@
 use super::doubts::doubtful;
 use super::walk::{At, Form, Subject, Walk, is_dynamic};
 use super::{feeds, hints};
-use crate::findings::Finding;
 use crate::findings::table::values as rows;
+use crate::findings::{Finding, Level};
 use crate::model::{Entry, Function, Resource, Value, ValueKind};
 use crate::schema::{Extension, Node};
 
@@ -63,7 +63,11 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
         if extension.warns && differs_in_case_alone(&finding) {
             continue;
         }
-        let finding = if extension.warns { doubtful(&finding, &walk.schema) } else { finding };
+        let finding = if extension.warns && finding.row.level == Level::Error {
+            doubtful(&finding, &walk.schema)
+        } else {
+            finding
+        };
         walk.take(match hints::of(extension.name) {
             Some(hint) => finding.with("hint", hint),
             None => finding,

@@ -6,7 +6,7 @@
 use super::object;
 use super::scalar::SCALARS;
 use super::walk::{At, Form, Subject, Truth, Walk};
-use super::words;
+use super::{versions, words};
 use crate::findings::table::values as rows;
 use crate::model::Entry;
 use crate::schema::{Node, Types};
@@ -46,7 +46,9 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, node: Nod
                 None
             }
         };
-        if let Some(branch) = branch {
+        if let Some(branch) = branch
+            && !(branch.is_never() && versions::tell(walk, subject, condition))
+        {
             walk.keywords(subject, branch, at);
         }
     }

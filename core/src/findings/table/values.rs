@@ -111,6 +111,9 @@ rows! {
     /// What an ageing list or a rule of thumb doubts.
     DOUBTFUL_VALUE "doubtful_value" Warn Rule "{reason}"
         ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "AWS may know more than the schema of {schema_date}"];
+    /// A version of a database engine that AWS has given up.
+    DEPRECATED_ENGINE_VERSION "deprecated_engine_version" Warn Rule "`EngineVersion` `{version}` of `{engine}` is deprecated: RDS may refuse a new database of it"
+        ["`{next}` is not deprecated", "AWS may know more than the schema of {schema_date}"];
     /// A path on the author's disk, which only `aws cloudformation package` replaces.
     PACKAGED_PATH "packaged_path" Warn Rule "{property} of {owner} is a path: CloudFormation takes {expected}"
         ["`aws cloudformation package` replaces the path; without it the deployment fails"];
