@@ -1,14 +1,16 @@
 //! The benchmark of Formwork: what a user waits for, next to what was promised.
 //!
-//! `cargo run -p formwork-bench [cold] [edit] [macro] [parts] [derive] [phases] [--rounds N]`; no name means all of them. Times are
+//! `cargo run -p formwork-bench [cold] [edit] [macro] [parts] [derive] [check] [editor] [phases] [--rounds N]`; no name means all of them. Times are
 //! medians; where two things are compared, they are run in turns within one run. It measures and never fails a build:
 //! whatever cannot be measured says so in a sentence, and the exit code is 0. `tests/bench/README.md` says how to read it.
 
 #![allow(clippy::print_stdout, reason = "printing is what a benchmark is for")]
 
+mod check;
 mod cold;
 mod derive;
 mod edit;
+mod editor;
 mod figures;
 mod generated;
 mod parts;
@@ -41,6 +43,8 @@ const MEASURES: &[Measure] = &[
     ("macro", "A stack of 50 and of 500 resources: what `stack!` adds to rustc, without optimisation", rustc::measure),
     ("parts", "The same stack in one file and in ten parts", parts::measure),
     ("derive", "A struct of 30 fields: what `#[derive(Resource)]` adds to rustc", derive::measure),
+    ("check", "A template of 40 resources: `cargo formwork check`, optimised", check::measure),
+    ("editor", "What the tokens for rust-analyzer add to rustc", editor::measure),
     ("phases", "Inside the macro, outside of a compiler", phases::measure),
 ];
 

@@ -43,11 +43,24 @@ pub(crate) fn processor_seconds() -> Option<f64> {
 /// # Errors
 /// It cannot be started, or it fails: the last lines of what it wrote.
 pub(crate) fn finish(command: &mut Command) -> Result<(Duration, Output), String> {
+    let (time, output) = output(command)?;
+    if output.status.success() { Ok((time, output)) } else { Err(failure(command, &output)) }
+}
+
+/// Runs a program to its end, whatever its exit code is.
+///
+/// # Errors
+/// It cannot be started.
+pub(crate) fn output(command: &mut Command) -> Result<(Duration, Output), String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let start = Instant::now();
     let output = command.output().map_err(|error| format!("`{name}` does not start: {error}"))?;
-    let time = start.elapsed();
-    if output.status.success() { Ok((time, output)) } else { Err(format!("`{name}` failed:\n{}", tail(&output))) }
+    Ok((start.elapsed(), output))
+}
+
+/// The sentence about a program that failed.
+pub(crate) fn failure(command: &Command, output: &Output) -> String {
+    format!("`{}` failed:\n{}", command.get_program().to_string_lossy(), tail(output))
 }
 
 /// The last lines that a program wrote.

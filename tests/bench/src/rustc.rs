@@ -18,9 +18,9 @@ const MEGABYTES: f64 = 60.0;
 
 const USAGE: &str = include_str!("../usage.py");
 
-/// What a run of rustc took.
+/// What a run of a program took.
 pub(crate) struct Usage {
-    megabytes: f64,
+    pub(crate) megabytes: f64,
     /// Milliseconds of all threads.
     pub(crate) processor: f64,
 }
@@ -91,7 +91,7 @@ impl Compiler {
     }
 
     /// The call that checks a crate with that many resources.
-    fn on(&self, resources: usize) -> Command {
+    pub(crate) fn on(&self, resources: usize) -> Command {
         self.on_file(&format!("of_{resources}.rs"))
     }
 
@@ -115,28 +115,34 @@ impl Compiler {
             .args(["-o", "checked.rmeta", file]);
     }
 
-    /// Its peak memory and processor time, by Python, or by GNU time where there is no Python.
-    fn usage(&self, resources: usize) -> Result<Usage, String> {
+    /// Its peak memory and processor time.
+    pub(crate) fn usage(&self, resources: usize) -> Result<Usage, String> {
         self.usage_of(&format!("of_{resources}.rs"))
     }
 
     /// The same of the crate of that file.
     pub(crate) fn usage_of(&self, file: &str) -> Result<Usage, String> {
-        let mut python = run::program("python3", &self.folder);
-        python.args(["-c", USAGE]).arg(&self.rustc);
-        self.arguments(&mut python, file);
-        if let Ok((_, output)) = run::finish(&mut python)
-            && let Some([kilobytes, processor]) = numbers(&output.stdout)
-        {
-            return Ok(Usage { megabytes: kilobytes / 1024.0, processor });
-        }
-        let mut time = run::program("time", &self.folder);
-        time.args(["--quiet", "--format=%M %U %S"]).arg(&self.rustc);
-        self.arguments(&mut time, file);
-        let measured = run::finish(&mut time).ok().and_then(|(_, output)| numbers(&output.stderr));
-        let [kilobytes, user, system] = measured.ok_or("it takes Python 3 or GNU time")?;
-        Ok(Usage { megabytes: kilobytes / 1024.0, processor: (user + system) * 1e3 })
+        usage(&self.rustc, &self.folder, &|command| self.arguments(command, file))
     }
+}
+
+/// The peak memory and processor time of a program, by Python, or by GNU time where there is no Python.
+pub(crate) fn usage(program: &Path, folder: &Path, arguments: &dyn Fn(&mut Command)) -> Result<Usage, String> {
+    let mut python = run::program("python3", folder);
+    python.args(["-c", USAGE]).arg(program);
+    arguments(&mut python);
+    // A checker that finds something has an exit code other than 0, and both programs pass it on.
+    if let Ok((_, output)) = run::output(&mut python)
+        && let Some([kilobytes, processor]) = numbers(&output.stdout)
+    {
+        return Ok(Usage { megabytes: kilobytes / 1024.0, processor });
+    }
+    let mut time = run::program("time", folder);
+    time.args(["--quiet", "--format=%M %U %S"]).arg(program);
+    arguments(&mut time);
+    let measured = run::output(&mut time).ok().and_then(|(_, output)| numbers(&output.stderr));
+    let [kilobytes, user, system] = measured.ok_or("it takes Python 3 or GNU time")?;
+    Ok(Usage { megabytes: kilobytes / 1024.0, processor: (user + system) * 1e3 })
 }
 
 /// The numbers of the last line.

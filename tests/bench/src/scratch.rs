@@ -120,6 +120,26 @@ impl Scratch {
         self.locked(root)
     }
 
+    /// The same `formwork` with an empty crate `generated`, whose macro leaves out what only rust-analyzer reads.
+    pub(crate) fn without_editor(&self) -> Result<Copy, String> {
+        let root = self.folder.join("without_editor");
+        let manifest = read(&self.root.join("Cargo.toml"))?;
+        let members = ["schema", "core", "syntax", "macros", "runtime"];
+        for member in members {
+            copy(&self.root.join(member), &root.join(member))?;
+        }
+        write(&root.join("Cargo.toml"), &with_members(&manifest, &[members.as_slice(), &["generated"]].concat()))?;
+        write(&root.join("generated/Cargo.toml"), GENERATED)?;
+        write(&root.join("generated/src/lib.rs"), "//! Nothing.\n")?;
+        let file = root.join("syntax/src/editor.rs");
+        let source = read(&file)?;
+        let body = source.find("fn deferred(").and_then(|start| Some(start + source[start..].find("{\n")? + 1));
+        let body = body.ok_or("`syntax/src/editor.rs` has no function `deferred`, which the bench empties")?;
+        let (before, after) = source.split_at(body);
+        write(&file, &format!("{before} if true {{ return TokenStream::new(); }}{after}"))?;
+        self.locked(root)
+    }
+
     /// Adds the lock file: the copies use the versions that the workspace uses.
     fn locked(&self, root: PathBuf) -> Result<Copy, String> {
         write(&root.join("Cargo.lock"), &read(&self.root.join("Cargo.lock"))?)?;
