@@ -1,6 +1,7 @@
 //! Rules of combination that the schema carries beside a type.
 
-use super::support::{run, run_with};
+use super::support::{message, resource, run, run_with, template};
+use formwork_core::check::Front;
 
 #[test]
 fn one_container_is_essential() {
@@ -149,4 +150,19 @@ fn names_of_a_distribution() {
         );
         run(&[("AWS::CloudFront::Distribution", &distribution(alias), &[expected.as_str()])]);
     }
+}
+
+#[test]
+fn what_a_task_for_fargate_needs_is_told_where_it_is_missing() {
+    let is_told = |driver: &str, memory: &str, mode: &str| {
+        let properties = format!(
+            r#"{{ "RequiresCompatibilities": ["FARGATE"], "NetworkMode": "{mode}", "Cpu": "256", {memory} "ContainerDefinitions": [{{ "Name": "a", "Image": "b", "LogConfiguration": {{ "LogDriver": "{driver}" }} }}] }}"#
+        );
+        let text = message(&template(&resource("AWS::ECS::TaskDefinition", &properties, "")), Front::Engine);
+        assert!(!text.is_empty(), "{properties}");
+        text.contains("a task for Fargate needs")
+    };
+    assert!(!is_told("syslog", r#""Memory": "512","#, "awsvpc"));
+    assert!(is_told("splunk", "", "awsvpc"));
+    assert!(is_told("splunk", r#""Memory": "512","#, "bridge"));
 }

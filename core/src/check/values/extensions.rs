@@ -68,7 +68,7 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
         } else {
             finding
         };
-        walk.take(match hints::of(extension.name) {
+        walk.take(match hints::of(extension.name, &finding) {
             Some(hint) => finding.with("hint", hint),
             None => finding,
         });

@@ -1,9 +1,20 @@
 //! Why an extension of the schema asks for what it asks: one sentence a document, for the help line.
 
-/// The sentence for an extension, by its name in the schema.
-pub(super) fn of(extension: &str) -> Option<&'static str> {
-    HINTS.iter().find(|(name, _)| *name == extension).map(|(_, hint)| *hint)
+use crate::findings::Finding;
+
+/// The sentence for a finding of an extension, by the extension's name in the schema.
+pub(super) fn of(extension: &str, finding: &Finding) -> Option<&'static str> {
+    let about = ABOUT.iter().find(|(name, _)| *name == extension).map(|(_, properties)| *properties);
+    let is_about = |property: &&str| {
+        let quoted = format!("`{property}`");
+        ["property", "missing"].iter().any(|name| finding.argument(name).is_some_and(|text| text.contains(&quoted)))
+    };
+    let hint = HINTS.iter().find(|(name, _)| *name == extension).map(|(_, hint)| *hint)?;
+    about.is_none_or(|properties| properties.iter().any(is_about)).then_some(hint)
 }
+
+/// The properties that a sentence speaks of, where its document judges others too.
+const ABOUT: &[(&str, &[&str])] = &[("aws_ecs_taskdefinition/fargate_properties", &["Cpu", "Memory", "NetworkMode"])];
 
 const HINTS: &[(&str, &str)] = &[
     ("aws_apigateway_authorizer/ttl", "an authorizer keeps results for at most 3600 seconds"),
