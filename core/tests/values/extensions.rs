@@ -25,6 +25,23 @@ fn one_container_is_essential() {
 }
 
 #[test]
+fn a_version_may_be_begun() {
+    let database = |engine: &str, version: &str| {
+        format!(
+            r#"{{ "DBInstanceClass": "db.t3.small", "Engine": "{engine}", "EngineVersion": "{version}", "AllocatedStorage": "20", "MasterUsername": "u", "ManageMasterUserPassword": true }}"#
+        )
+    };
+    for (engine, version) in [("mysql", "8.0"), ("mariadb", "10.6"), ("postgres", "17"), ("sqlserver-ex", "15.00")] {
+        run(&[("AWS::RDS::DBInstance", &database(engine, version), &[])]);
+    }
+    run(&[(
+        "AWS::RDS::DBInstance",
+        &database("mysql", "8.77"),
+        &["doubtful_value: `EngineVersion` of `AWS::RDS::DBInstance` cannot be `8.77`"],
+    )]);
+}
+
+#[test]
 fn where_a_list_or_a_condition_stands_between() {
     run_with(
         r#""Parameters": { "One": { "Type": "String" }, "Many": { "Type": "CommaDelimitedList" }, "Subnets": { "Type": "List<AWS::EC2::Subnet::Id>" }, "Stored": { "Type": "AWS::SSM::Parameter::Value<List<String>>" }, "Count": { "Type": "Number" } }, "Mappings": { "Map": { "a": { "one": "x", "many": ["x", "y"], "other": "z" }, "b": { "one": "y", "many": ["z"], "other": ["w"] } } }, "Conditions": { "If1": { "Fn::Equals": [{ "Ref": "One" }, "x"] } }"#,

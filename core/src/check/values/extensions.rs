@@ -60,7 +60,7 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
 fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
     for finding in findings {
-        if extension.warns && differs_in_case_alone(&finding) {
+        if extension.warns && (differs_in_case_alone(&finding) || begins_a_version(&finding)) {
             continue;
         }
         let finding = if extension.warns && finding.row.level == Level::Error {
@@ -73,6 +73,11 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
             None => finding,
         });
     }
+}
+
+/// Services take the beginning of a version for the newest one that begins so: `8.0` for `8.0.43`.
+fn begins_a_version(finding: &Finding) -> bool {
+    finding.row.code == rows::UNKNOWN_CHOICE.code && finding.argument("begun").is_some()
 }
 
 /// Services that list their names in small letters take them in any case (`MySQL`).

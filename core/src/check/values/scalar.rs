@@ -191,8 +191,19 @@ fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>
             Some(numbers) => finding.with("nearest", words::names(&numbers, "and")),
             None => finding.suggest(text, choices()),
         };
+        // For who knows that the property takes the beginning of a version.
+        let finding = match choices().find(|choice| begins_version(text, choice)) {
+            Some(version) => finding.with("begun", version),
+            None => finding,
+        };
         if ages { doubts::doubtful(&finding, &walk.schema) } else { finding }
     });
+}
+
+/// Whether a version is the beginning of another, as `8.0` of `8.0.43`.
+fn begins_version(text: &str, version: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && version.strip_prefix(text).is_some_and(|rest| rest.starts_with('.'))
 }
 
 /// The choices on both sides of a number, if all are numbers: letters that look alike mean nothing there.
