@@ -43,6 +43,8 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
 pub(super) fn unplaced(files: &Files, folder: &str) -> Vec<String> {
     let table: Value = serde_json::from_str(include_str!("../data/extensions.json")).unwrap_or_default();
     let rows = table.as_object().into_iter().flatten().filter_map(|(_, rows)| rows.as_array()).flatten();
+    // A row with a schema of its own needs no document of the source.
+    let rows = rows.filter(|row| row.get("schema").is_none());
     let known: BTreeSet<&str> =
         rows.filter_map(|row| row["document"].as_str()).chain(elsewhere().map(|(name, _)| name)).collect();
     let files = files.names_in(folder, ".json");
