@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::check::names::Declared;
-use crate::model::{Function, Piece, Value, ValueKind, entry};
+use crate::model::{Entry, Function, Piece, Value, ValueKind, entry};
 
 /// What a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -138,6 +138,15 @@ impl<'t> Facts<'_, 't> {
             cases.push(Case { guards: guards.to_vec(), value });
         });
         cases
+    }
+
+    /// Every object that may stand at a path of properties of a resource; for an empty path, its properties themselves.
+    #[must_use]
+    pub fn objects(&self, index: usize, path: &[&str]) -> Vec<&'t [Entry]> {
+        if path.is_empty() {
+            return self.get(index).map(|resource| resource.properties.as_slice()).into_iter().collect();
+        }
+        self.reach(index, path).into_iter().filter_map(|case| case.value.as_object()).collect()
     }
 
     /// Every value that may stand at a path of properties of a resource, through lists, objects and `Fn::If`; parts

@@ -90,16 +90,8 @@ pub(in crate::check::system) fn bounds(facts: &Facts<'_, '_>, report: &mut Repor
     for pair in PAIRS {
         for &index in facts.of_kind(pair.kind) {
             report.enter(Facts::item(index));
-            if pair.path.is_empty() {
-                if let Some(resource) = facts.get(index) {
-                    compare(facts, report, pair, &resource.properties);
-                }
-                continue;
-            }
-            for case in facts.reach(index, pair.path) {
-                if let Some(entries) = case.value.as_object() {
-                    compare(facts, report, pair, entries);
-                }
+            for entries in facts.objects(index, pair.path) {
+                compare(facts, report, pair, entries);
             }
         }
     }
