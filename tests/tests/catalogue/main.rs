@@ -8,6 +8,7 @@
 mod emission;
 mod judge;
 mod page;
+mod silenced;
 
 use formwork_core::findings::{Level, table};
 use judge::Told;

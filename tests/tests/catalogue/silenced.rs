@@ -1,0 +1,151 @@
+//! What keeps a rule silent: each stack of `ui/silenced/<family>/<code>.rs` is told nothing, and without its silencer the code.
+//!
+//! In: the files, read from disk, so that they are tested without compiling anything; `ui` compiles them. `SILENCED=network/` tests those
+//! whose path begins so. A line that ends in `//+` is the silencer's, a line that begins with `//-` stood there before it: the
+//! stack with the one left out and the other put in is the faulty one.
+
+use crate::entries;
+use crate::judge::{self, Told};
+use crate::page::{Block, Form};
+use formwork_core::findings::table;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
+const FAMILIES: &[&str] = &["order"];
+
+/// Codes that nothing makes right but the help line itself, and nothing unknown silences.
+const NOTHING_SILENCES: &[(&str, &str)] = &[];
+
+/// The line that begins a stack, and the line that ends it.
+const STACK: (&str, &str) = ("formwork::stack! {", "}");
+
+/// The most lines of a file.
+const LONGEST: usize = 400;
+
+#[test]
+fn silencers_silence_and_nothing_else_does() {
+    let (mut objections, mut tested) = (String::new(), 0);
+    for (family, code, path) in files() {
+        let name = format!("{family}/{code}");
+        if std::env::var("SILENCED").is_ok_and(|wanted| !name.starts_with(&wanted)) {
+            continue;
+        }
+        tested += 1;
+        let text = std::fs::read_to_string(path).unwrap();
+        for fault in objections_to(&code, &text) {
+            let _ = writeln!(objections, "{name}: {fault}");
+        }
+    }
+    assert!(objections.is_empty(), "\n{objections}");
+    assert!(tested > 0, "no file has such a name");
+}
+
+#[test]
+fn every_code_of_a_system_has_its_silencers() {
+    let files: BTreeSet<(String, String)> = files().into_iter().map(|(family, code, _)| (family, code)).collect();
+    let mut objections = String::new();
+    for family in table::FAMILIES.iter().filter(|family| FAMILIES.contains(&family.name)) {
+        for row in family.rows {
+            let has_file = files.contains(&(family.name.to_owned(), row.code.to_owned()));
+            let is_listed = NOTHING_SILENCES.iter().any(|(code, _)| *code == row.code);
+            if has_file == is_listed {
+                let _ = writeln!(
+                    objections,
+                    "{}: either `tests/ui/silenced/{}/{}.rs` or a line in `NOTHING_SILENCES`",
+                    row.code, family.name, row.code
+                );
+            }
+        }
+    }
+    for (family, code) in &files {
+        let family = table::FAMILIES.iter().find(|found| found.name == family);
+        if !family.is_some_and(|family| family.rows.iter().any(|row| row.code == code)) {
+            let _ = writeln!(objections, "{code}: no such code in the family that its file stands in");
+        }
+    }
+    for (code, _) in NOTHING_SILENCES {
+        assert!(table::row(code).is_some(), "`NOTHING_SILENCES` has `{code}`, which is no code");
+    }
+    assert!(objections.is_empty(), "\n{objections}");
+}
+
+/// What is wrong with a file.
+fn objections_to(code: &str, text: &str) -> Vec<String> {
+    let mut objections = Vec::new();
+    if text.lines().count() > LONGEST {
+        objections.push(format!("more than {LONGEST} lines"));
+    }
+    match told(text) {
+        Ok(told) => objections.extend(told.iter().map(|told| format!("although it is silenced: {told}"))),
+        Err(fault) => objections.push(fault),
+    }
+    let stacks = stacks(text);
+    if stacks.is_empty() {
+        objections.push(format!("no line `{}`", STACK.0));
+    }
+    for lines in stacks {
+        let name = text.lines().nth(lines.1).unwrap_or_default();
+        match (faulty(text, lines), told(&faulty(text, lines))) {
+            (faulty, _) if faulty.trim_end() == text.trim_end() => {
+                objections.push(format!("{name}: nothing is marked with `//+` or `//-`"));
+            }
+            (_, Ok(told)) if told.iter().any(|told| told.code == code) => {}
+            (_, Ok(told)) => {
+                objections.push(format!("{name}: without its silencer it has no `{code}`"));
+                objections.extend(told.iter().map(|told| format!("but has {told}")));
+            }
+            (_, Err(fault)) => objections.push(format!("{name}: without its silencer: {fault}")),
+        }
+    }
+    objections
+}
+
+fn told(text: &str) -> Result<Vec<Told>, String> {
+    judge::told(&Block { form: Form::Stack, text })
+}
+
+/// For each stack its first line, counted with what stands between it and the stack before, the line with its name, and its last.
+///
+/// Parts stand above the stack that includes them.
+fn stacks(text: &str) -> Vec<(usize, usize, usize)> {
+    let (mut stacks, mut begin, mut opened) = (Vec::new(), 0, false);
+    let mut name = 0;
+    for (at, line) in text.lines().enumerate() {
+        if line == STACK.0 {
+            opened = true;
+        } else if line.trim_start().starts_with("pub stack ") {
+            name = at;
+        } else if opened && line == STACK.1 {
+            stacks.push((begin, name, at));
+            (begin, opened) = (at + 1, false);
+        }
+    }
+    stacks
+}
+
+/// The text with the silencer of one stack undone.
+fn faulty(text: &str, (begin, _, end): (usize, usize, usize)) -> String {
+    let mut faulty = String::new();
+    for (at, line) in text.lines().enumerate() {
+        let is_inside = (begin..=end).contains(&at);
+        match line.trim_start().strip_prefix("//-") {
+            Some(before) if is_inside => faulty.push_str(before),
+            _ if is_inside && line.ends_with("//+") => {}
+            _ => faulty.push_str(line),
+        }
+        faulty.push('\n');
+    }
+    faulty
+}
+
+/// Family, code and path of each file, in order.
+fn files() -> Vec<(String, String, PathBuf)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/silenced");
+    let name = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
+    entries(&folder)
+        .into_iter()
+        .flat_map(|family| entries(&family).into_iter().map(move |path| (name(&family), name(&path), path)))
+        .collect()
+}
