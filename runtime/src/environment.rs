@@ -83,11 +83,18 @@ macro_rules! environment {
 /// # Examples
 ///
 /// ```
-/// let stage = formwork::environment!("STAGE", "dev");
-/// assert_eq!(stage.to_string(), "dev");
-/// assert_eq!(stage.map(|stage| stage.len()).value(), Some(3));
+/// use formwork::environment;
+///
+/// let name = environment!("STAGE", "dev").zip(environment!("REGION", "here")).map(|(stage, region)| format!("{stage}-{region}"));
+/// assert_eq!(name.value().as_deref(), Some("dev-here"));
 /// ```
-#[derive(Clone, Debug)]
+///
+/// It is no text: `format!` would make some that could go anywhere, into a secret too. What is made of it is made in `map`.
+///
+/// ```compile_fail
+/// let name = format!("{}-jobs", formwork::environment!("STAGE", "dev"));
+/// ```
+#[derive(Clone)]
 #[must_use = "a variable is for a place in a stack"]
 pub struct Variable<T = String> {
     value: Option<T>,
@@ -147,17 +154,43 @@ impl<T> Variable<T> {
         Variable { value: self.value.map(change), read: self.read }
     }
 
-    /// The value alone, which no longer knows where it comes from; nothing if the variable is not set.
+    /// Both values, for a function of both.
+    pub fn zip<U>(self, other: Variable<U>) -> Variable<(T, U)> {
+        let read = if self.value.is_some() && other.value.is_none() { other.read } else { self.read };
+        Variable { value: self.value.zip(other.value), read }
+    }
+
+    /// The value alone; nothing if the variable is not set.
+    ///
+    /// It no longer knows where it comes from, so nothing keeps it from the place of a secret: it is for Rust that decides something by it.
     #[must_use]
     pub fn value(self) -> Option<T> {
         self.value
     }
 }
 
-/// The value as text; nothing of a variable that is not set, which the build step tells.
-impl<T: fmt::Display> fmt::Display for Variable<T> {
+/// Without the value, which may be a secret.
+impl<T> fmt::Debug for Variable<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.value.iter().try_for_each(|value| value.fmt(f))
+        f.debug_struct("Variable").field("read", &self.read).finish_non_exhaustive()
+    }
+}
+
+/// What `format!` takes, which is no variable: this says so in rustc's message.
+#[diagnostic::on_unimplemented(
+    message = "text that is made of an environment variable would no longer know where it comes from",
+    label = "this variable would become plain text",
+    note = "make the text inside: `environment!(\"STAGE\").map(|stage| format!(\"{{stage}}-jobs\"))`; `zip` puts two variables together"
+)]
+pub trait Formatted {}
+
+/// For no variable.
+impl<T> fmt::Display for Variable<T>
+where
+    T: Formatted,
+{
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Err(fmt::Error)
     }
 }
 

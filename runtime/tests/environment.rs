@@ -17,7 +17,7 @@ formwork::stack! {
     resource Jobs = AWS::SQS::Queue {
         QueueName: Sub("${Own}-${Name}", { Own: (environment!("CARGO_PKG_NAME").map(|name| name.to_uppercase())) }),
         DelaySeconds: (environment!("FORMWORK_NOT_SET", "5").parse::<u16>()),
-        Tags: [{ Key: "Version", Value: (format!("v{}", environment!("CARGO_PKG_VERSION_MAJOR"))) }],
+        Tags: [{ Key: "Version", Value: (environment!("CARGO_PKG_VERSION_MAJOR").map(|major| format!("v{major}"))) }],
     };
 }
 
@@ -34,7 +34,9 @@ formwork::stack! {
         MasterUsername: "shop",
         MasterUserPassword: (environment!("CARGO_PKG_NAME")),
     } with { DeletionPolicy: "Snapshot", UpdateReplacePolicy: "Snapshot" };
-    resource Token = AWS::SecretsManager::Secret { SecretString: (environment!("CARGO_PKG_NAME")) }
+    resource Token = AWS::SecretsManager::Secret {
+        SecretString: (environment!("FORMWORK_NOT_SET", "x").zip(environment!("CARGO_PKG_NAME")).map(|(a, b)| format!("{a}{b}"))),
+    }
         with { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" };
 }
 
@@ -45,7 +47,7 @@ formwork::stack! {
     resource Jobs = AWS::SQS::Queue {
         QueueName: (environment!("FORMWORK_NOT_SET")),
         DelaySeconds: (environment!("CARGO_PKG_NAME").parse::<u16>()),
-        Tags: [{ Key: "Owner", Value: (format!("{}-team", environment!("FORMWORK_NOT_SET_EITHER"))) }],
+        Tags: [{ Key: "Owner", Value: (environment!("FORMWORK_NOT_SET_EITHER").value().unwrap_or_default()) }],
     };
 }
 
@@ -145,7 +147,7 @@ fn a_secret_is_refused_wherever_it_comes_to_stand() {
     let of = |item: &str| found.iter().find(|(name, _)| name == item).map(|(_, title)| *title).unwrap_or_default();
     assert_eq!(found.len(), 3, "{found:#?}");
     assert!(of("Database").starts_with("`MasterUserPassword` of `Database` would stand in the template"), "{found:#?}");
-    assert!(of("Token").ends_with("it is the environment variable `CARGO_PKG_NAME`"), "{found:#?}");
+    assert!(of("Token").ends_with("it is the environment variable `FORMWORK_NOT_SET`"), "{found:#?}");
     assert!(of("Password").starts_with("the default of `Password`"), "{found:#?}");
 
     let mut plain = Stack::builder("Plain");
@@ -177,7 +179,7 @@ fn what_is_not_set_is_told_with_the_way_out() {
     let errors: Vec<&String> =
         lines.iter().filter(|line| line.contains("environment variable")).filter(of_here).collect();
     assert_eq!(errors.len(), 3, "{lines:#?}");
-    // It went into another text, so that no template shows it.
+    // Rust took its value, so that no template shows it.
     let last = errors[2];
     assert!(last.contains("environment.rs:") && last.contains("`FORMWORK_NOT_SET_EITHER` is not set"), "{last}");
     assert!(!folder.path().join("Unset.template.json").exists());
