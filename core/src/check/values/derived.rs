@@ -1,7 +1,7 @@
 //! Resource types that are Rust structs: the struct's fields narrow the schema, or are the schema.
 
 use super::object;
-use super::walk::{At, Walk};
+use super::walk::{At, Step, Walk};
 use super::words;
 use crate::check::names::Declared;
 use crate::findings::suggest;
@@ -32,6 +32,36 @@ pub(super) fn required<'t>(walk: &Walk<'_, 't>) -> impl Iterator<Item = &'t str>
 pub(super) fn is_of_another_publisher(walk: &Walk<'_, '_>) -> bool {
     let kind = walk.resource.kind.text.as_str();
     of(walk).is_some() && walk.kind.name() != kind && !kind.starts_with("Custom::")
+}
+
+/// The object at `at` as the structs have it: a struct of a property, with the property that holds it, or an object with keys of
+/// one's own. Nothing where no struct says what is there.
+pub(super) fn words<'t>(walk: &Walk<'_, 't>, at: &At<'_, 't>) -> Option<String> {
+    let steps: Vec<&At<'_, 't>> = at.chain().collect();
+    let mut owner: &'t DerivedType = of(walk)?;
+    let mut held: Option<&'t Holds> = None;
+    for at in steps.into_iter().rev() {
+        held = match (at.step, held) {
+            (Step::Root | Step::Branch(..), held) => held,
+            (Step::Property, None) => Some(field(owner, at.property)?),
+            (Step::Property, Some(Holds::Struct(inner))) => {
+                owner = inner;
+                Some(field(owner, at.property)?)
+            }
+            (Step::Property, Some(Holds::Map(inner))) | (Step::Item, Some(Holds::List(inner))) => Some(inner.as_ref()),
+            (Step::Property | Step::Item, _) => return None,
+        };
+    }
+    let property = at.property;
+    match held? {
+        Holds::Struct(derived) => Some(format!("`{}` (`{property}` of `{}`)", derived.rust_name, owner.rust_name)),
+        Holds::Map(_) => Some(format!("`{property}` of `{}`", owner.rust_name)),
+        Holds::Any | Holds::Scalar(_) | Holds::List(_) => None,
+    }
+}
+
+fn field<'t>(derived: &'t DerivedType, property: &str) -> Option<&'t Holds> {
+    derived.fields.iter().find(|field| field.property == property).map(|field| &field.holds)
 }
 
 /// Whether a struct sets a property itself.

@@ -1,7 +1,7 @@
 //! The words of findings about values: owners, types, lists of names.
 
-use super::identifiers;
 use super::walk::{At, Form, Step, Subject, Walk};
+use super::{derived, identifiers};
 use crate::findings::Finding;
 use crate::model::{Value, ValueKind};
 use crate::schema::{Node, Types};
@@ -49,6 +49,9 @@ impl<'t> Walk<'_, 't> {
                 Some(derived) => format!("`{}`", derived.rust_name),
                 None => format!("`{kind}`"),
             };
+        }
+        if let Some(own) = derived::words(self, at) {
+            return own;
         }
         match at.slot.definition() {
             Some(definition) => format!("`{kind}` {definition}"),
