@@ -206,8 +206,12 @@ pub struct Output {
 pub struct Extern {
     /// Its logical ID.
     pub name: Name,
-    /// Its type.
+    /// Its type, CloudFormation's as that of a resource.
     pub kind: Name,
+    /// `Unchecked` type: the schema is not asked whether it exists.
+    pub unchecked_kind: bool,
+    /// Where its derived type is in [`Template::derived`], if a Rust struct is its type.
+    pub derived: Option<usize>,
 }
 
 /// A finding that an author silenced, with the reason.

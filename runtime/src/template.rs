@@ -146,7 +146,9 @@ fn parse(stack: Stack, text: &str) -> Result<json::Document, Error> {
 }
 
 fn externs(name: &str, kind: &str) -> Extern {
-    Extern { name: Name::new(name, Place(0)), kind: Name::new(kind, Place(0)) }
+    // Whether its type exists was judged where it is written.
+    let (name, kind) = (Name::new(name, Place(0)), Name::new(kind, Place(0)));
+    Extern { name, kind, unchecked_kind: true, derived: None }
 }
 
 /// Gives resources the structs that are their types, as far as a template does not show them: the Rust compiler has judged the

@@ -2,6 +2,7 @@
 //!
 //! In: a template. Out: [`Names`], and findings about declarations. What refers to a name that nothing declares is told by `references`.
 
+use super::values::kinds::is_of_amazon;
 use super::{Context, Front};
 use crate::findings::report::Report;
 use crate::findings::suggest::{Index, Memory};
@@ -215,9 +216,9 @@ fn declare<'t>(first: &mut BTreeMap<&'t str, Declaration<'t>>, now: Declaration<
 /// Checks the types of externs, and `#[was]`: an old name is neither alive nor the old name of two items.
 pub fn check(cx: &mut Context<'_>) {
     let template = cx.template;
-    for kind in template.externs.iter().map(|item| &item.kind) {
+    for kind in template.externs.iter().filter(|item| !item.unchecked_kind).map(|item| &item.kind) {
         let schema = cx.schema;
-        if kind.text.starts_with("AWS::") && schema.resource_type(&kind.text).is_none() {
+        if is_of_amazon(&kind.text) && schema.resource_type(&kind.text).is_none() {
             let finding =
                 Finding::new(&UNKNOWN_TYPE, kind.place).with("name", &kind.text).suggest_type(&kind.text, &schema);
             cx.report.push_for(Item::Stack, finding);

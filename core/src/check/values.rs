@@ -15,7 +15,7 @@ mod forms;
 mod hints;
 mod holes;
 mod identifiers;
-mod kinds;
+pub(in crate::check) mod kinds;
 mod list;
 mod nested;
 mod object;

@@ -36,6 +36,10 @@ fn value(kind: ValueKind) -> Value {
     Value::new(HERE, kind)
 }
 
+fn made(logical_id: &str, kind: &str) -> Extern {
+    Extern { name: name(logical_id), kind: name(kind), unchecked_kind: false, derived: None }
+}
+
 const TOPIC: &str = r#""Resources": { "Topic": { "Type": "AWS::SNS::Topic" } }"#;
 const BUCKET_OUT: &str = r#""Resources": { "Bucket": { "Type": "AWS::S3::Bucket" } },
     "Outputs": { "O": { "Value": { "Fn::GetAtt": ["Made", "Arn"] } } }"#;
@@ -44,7 +48,7 @@ const BUCKET_OUT: &str = r#""Resources": { "Bucket": { "Type": "AWS::S3::Bucket"
 fn an_extern_is_known_by_its_type() {
     let mut template = template(BUCKET_OUT);
     assert_eq!(found(&template), ["unknown_resource: no resource `Made`"]);
-    template.externs.push(Extern { name: name("Made"), kind: name("AWS::S3::Bucket") });
+    template.externs.push(made("Made", "AWS::S3::Bucket"));
     assert_eq!(found(&template), Vec::<String>::new());
     template.externs[0].kind.text = "AWS::EC2::VPC".into();
     assert_eq!(found(&template), ["unknown_attribute: `Made` (AWS::EC2::VPC) has no attribute `Arn`"]);
@@ -53,10 +57,14 @@ fn an_extern_is_known_by_its_type() {
 #[test]
 fn an_extern_of_an_unknown_type() {
     let mut template = template(TOPIC);
-    template.externs.push(Extern { name: name("Made"), kind: name("AWS::S3::Bukcet") });
+    template.externs.push(made("Made", "AWS::S3::Bukcet"));
     assert_eq!(found(&template), ["unknown_type: no resource type `AWS::S3::Bukcet`"]);
     template.externs[0].kind.text = "MongoDB::Atlas::Cluster".into();
     assert_eq!(found(&template), Vec::<String>::new(), "another publisher's");
+    template.externs[0].kind.text = "Aws::S3::Bucket".into();
+    assert_eq!(found(&template), ["unknown_type: no resource type `Aws::S3::Bucket`"]);
+    template.externs[0].unchecked_kind = true;
+    assert_eq!(found(&template), Vec::<String>::new(), "its author knows better");
 }
 
 #[test]
@@ -109,7 +117,7 @@ fn an_unknown_name_beside_a_transform_may_be_an_extern() {
 #[test]
 fn an_extern_with_the_name_of_a_resource() {
     let mut template = template(TOPIC);
-    template.externs.push(Extern { name: name("Topic"), kind: name("AWS::S3::Bucket") });
+    template.externs.push(made("Topic", "AWS::S3::Bucket"));
     assert_eq!(
         found(&template),
         [

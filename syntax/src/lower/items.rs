@@ -192,7 +192,9 @@ impl<'t> Lowerer<'t, '_> {
         self.stack_attributes(flat.item);
         let Some(name) = self.name(flat, name) else { return };
         match self.kind(kind) {
-            Some(kind) => self.template.externs.push(model::Extern { name, kind: kind.name }),
+            Some(Kind { name: kind, unchecked, derived }) => {
+                self.template.externs.push(model::Extern { name, kind, unchecked_kind: unchecked, derived });
+            }
             None => self.template.poisoned.push((Section::Resources, name)),
         }
     }

@@ -6,7 +6,7 @@ use super::super::walk::{Area, Site};
 use super::{Mention, is_unseen, macro_help, other_section, place_noun, push};
 use crate::findings::table::{links, names as table};
 use crate::findings::{Finding, suggest};
-use crate::model::{DerivedType, Nested, Resource};
+use crate::model::{DerivedType, Nested, Template};
 use crate::schema::ResourceType;
 
 /// Checks `resource.attribute`.
@@ -64,15 +64,13 @@ fn attribute_fault(cx: &Context<'_>, resource: &str, attribute: Mention<'_>) -> 
 
 /// The type of a resource or extern, and the struct that declares it.
 fn kind_of<'t>(cx: &Context<'t>, name: &str) -> Option<(&'t str, Option<&'t DerivedType>)> {
-    match cx.names.values.get(name)? {
-        Declared::Resource(index) => {
-            let resource: &'t Resource = cx.template.resources.get(*index)?;
-            let derived = resource.derived.and_then(|index| cx.template.derived.get(index));
-            Some((&resource.kind.text, derived))
-        }
-        Declared::Extern(index) => Some((&cx.template.externs.get(*index)?.kind.text, None)),
-        Declared::Parameter(_) | Declared::Poisoned(_) => None,
-    }
+    let template: &'t Template = cx.template;
+    let (kind, derived) = match cx.names.values.get(name)? {
+        Declared::Resource(index) => template.resources.get(*index).map(|item| (&item.kind, item.derived))?,
+        Declared::Extern(index) => template.externs.get(*index).map(|item| (&item.kind, item.derived))?,
+        Declared::Parameter(_) | Declared::Poisoned(_) => return None,
+    };
+    Some((&kind.text, derived.and_then(|index| template.derived.get(index))))
 }
 
 /// Custom resources and modules answer to any attribute, and what the serverless transform makes of a type is its own.

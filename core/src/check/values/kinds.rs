@@ -15,6 +15,11 @@ const AWS_TRANSFORMS: &str = "AWS::";
 /// Publishers whose types the schema knows.
 const AMAZON: &[&str] = &["AWS", "ALEXA"];
 
+/// Whether a type has a publisher whose types the schema knows, in whatever case.
+pub(in crate::check) fn is_of_amazon(name: &str) -> bool {
+    name.split("::").next().is_some_and(|first| AMAZON.contains(&first.to_ascii_uppercase().as_str()))
+}
+
 /// The schema that judges a resource; nothing if none does. A type that does not exist is reported.
 pub(super) fn known<'t>(cx: &mut Context<'t>, resource: &'t Resource) -> Option<ResourceType<'t>> {
     let schema: Schema<'t> = cx.schema;
@@ -45,7 +50,8 @@ pub(super) fn known<'t>(cx: &mut Context<'t>, resource: &'t Resource) -> Option<
 fn is_third_party(name: &str, front: Front) -> bool {
     let mut parts = name.split("::");
     front == Front::Engine
-        && parts.next().is_some_and(|first| !first.is_empty() && !AMAZON.contains(&first.to_ascii_uppercase().as_str()))
+        && !is_of_amazon(name)
+        && parts.next().is_some_and(|first| !first.is_empty())
         && parts.clone().count() == 2
         && parts.all(|part| !part.is_empty())
 }

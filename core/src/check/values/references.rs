@@ -117,7 +117,11 @@ fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
                 let kind = &walk.template.resources.get(*index)?.kind.text;
                 sources::of_attribute(walk.schema, kind, &attribute.text)
             }
-            Declared::Extern(_) | Declared::Parameter(_) | Declared::Poisoned(_) => None,
+            Declared::Extern(index) => {
+                let kind = &walk.template.externs.get(*index)?.kind.text;
+                sources::of_attribute(walk.schema, kind, &attribute.text)
+            }
+            Declared::Parameter(_) | Declared::Poisoned(_) => None,
         },
         ValueKind::Call(..) => of_given(walk, walk.template.linked.get(&value.place)?.gives.as_ref()?),
         _ => None,

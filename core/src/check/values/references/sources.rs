@@ -79,7 +79,11 @@ impl Gives<'_> {
 
     /// It in words: "the name of an `AWS::IAM::Role`".
     pub(super) fn phrase(&self) -> String {
-        phrase(self.kind, Some(self.property))
+        match self.formats.first().filter(|_| !self.own).map(|format| split(format)) {
+            // What it has of another: `VpcId` of a subnet is the ID of a VPC.
+            Some((kind, property)) => phrase(actual_type(kind), property),
+            None => phrase(self.kind, Some(self.property)),
+        }
     }
 }
 
