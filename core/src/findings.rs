@@ -14,7 +14,7 @@ pub mod words;
 pub use explain::{Explanation, explain};
 
 use crate::model::{Place, Section};
-use crate::schema::Schema;
+use crate::schema::{Names, Schema};
 use suggest::types::Meant;
 
 /// A kind of finding: one row of the [table](table::all).
@@ -157,6 +157,12 @@ impl Finding {
     #[must_use]
     pub fn dated(self, schema: &Schema<'_>) -> Self {
         self.with("schema_date", schema.date())
+    }
+
+    /// Adds `{list_date}`, for findings that a list of names decides.
+    #[must_use]
+    pub fn listed(self, names: &Names<'_>) -> Self {
+        self.with("list_date", names.date)
     }
 
     /// Adds the position of `width` bytes at `offset` of `text`, unless they are the whole of it: then the token says it.

@@ -20,7 +20,7 @@ pub mod write;
 
 pub use error::SchemaError;
 pub use facts::{Attribute, Extension, Handler, Lifecycle, PropertyList, Replacement, Tagging};
-pub use lists::{Actions, Runtime, Service};
+pub use lists::{Actions, Names, Runtime, Service};
 pub use node::Node;
 pub use pattern::{Engine, Matcher, Pattern};
 pub use resource_type::ResourceType;

@@ -12,8 +12,22 @@
 //!
 //! The source is a wheel of cfn-lint or an unpacked folder of it, the zip from which cfn-lint updates itself, or AWS's raw
 //! provider schemas in a folder or zip (these know neither regions nor stateful types, nor rules about combinations of
-//! properties, nor the lists that age: instance types, runtimes, actions of IAM). `--check` compares instead of writing, `--date` overrides the source's date. The command prints what it left
-//! out and which patterns no engine runs.
+//! properties, nor the lists that age: instance types, runtimes, actions of IAM). `--check` compares instead of writing,
+//! `--date` overrides the source's date. The command prints what it left out and which patterns no engine runs.
+//!
+//! Names that AWS gives outside of resource types stand in `schema/refresh/data/names/`, each list with its day and where it
+//! comes from. Further files bring them up to date, before or with a new wheel of cfn-lint:
+//!
+//! ```text
+//! pip download --no-deps moto botocore
+//! npm pack @aws-cdk/aws-service-spec && tar xzf aws-cdk-aws-service-spec-*.tgz && gunzip package/db.json.gz
+//! cargo run -p formwork-schema-refresh -- --names moto-*.whl --names botocore-*.whl \
+//!     --names package/db.json=2026-09-29 cfn_lint-*.whl
+//! ```
+//!
+//! moto has the managed policies of AWS and service principals in them, botocore the regions, `db.json` metrics and dimensions;
+//! behind `=` stands the day on which its version was published, which it does not say itself. Metrics, dimensions and
+//! principals are added to what is there, policies and regions replace it.
 //!
 //! The types of all regions are taken together. Structure and facts are kept, descriptions are not: see [`DROPPED`].
 

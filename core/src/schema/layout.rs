@@ -13,9 +13,9 @@
 //! A list is its length and its words. A node is two words of bits and one word per bit from [`FIRST_PAYLOAD`] on, in
 //! the order of the bits. Word 0 is the magic, so that 0 as an address means "none".
 
-/// In the text of a service's actions, which are sorted, each is: a character below the space, one more than the number of
-/// letters that it shares with the one before it; its other letters; a character from [`FIRST_SHAPES`] on, the number of
-/// the list of shapes that it takes.
+/// In a text of sorted names, each is: a character below the space, one more than the number of letters that it shares with
+/// the one before it; its other letters. Behind an action of a service stands a character from [`FIRST_SHAPES`] on, the
+/// number of the list of shapes that it takes.
 #[cfg(feature = "write")]
 pub(super) const DEEPEST_PREFIX: usize = 30;
 /// See [`DEEPEST_PREFIX`].
@@ -48,6 +48,8 @@ pub(super) mod header {
     pub(in super::super) const SERVICES: u32 = 15;
     /// Runtimes of Lambda: name, three dates and successor, each a string, sorted by name.
     pub(in super::super) const RUNTIMES: u32 = 16;
+    /// Quadruples (list, day, its names, `NAMES_…` bits), sorted by list.
+    pub(in super::super) const NAMES: u32 = 17;
     pub(in super::super) const WORDS: u32 = 18;
 }
 
@@ -102,6 +104,9 @@ pub(super) const TAG_SYSTEM: u32 = 8;
 
 /// The extension document warns only.
 pub(super) const EXTENSION_WARNS: u32 = 1;
+
+/// The list of names has gaps.
+pub(super) const NAMES_PARTIAL: u32 = 1;
 
 /// Bits of a node that have no word of their own.
 pub(super) const TYPES_MASK: u64 = 0x7f;

@@ -1,8 +1,9 @@
-//! Lists that belong to no resource type, each with the schema's date: the actions of IAM, the runtimes of Lambda.
+//! Lists that belong to no resource type: the actions of IAM and the runtimes of Lambda, with the schema's date; names that
+//! AWS gives, each list with a day of its own.
 
 use super::Schema;
 use super::bytes::Words;
-use super::layout::{FIRST_SHAPES, header};
+use super::layout::{FIRST_SHAPES, NAMES_PARTIAL, header};
 
 /// A service in the words of IAM: `s3` in `s3:GetObject`.
 #[derive(Clone, Copy)]
@@ -22,6 +23,16 @@ pub struct Actions<'b> {
     /// Where each name begins and ends, and the number of its list of shapes.
     ranges: Vec<(u32, u32, u32)>,
     shapes: Vec<Vec<&'b str>>,
+}
+
+/// Names that AWS gives to things of a kind, decoded.
+#[derive(Clone, Debug)]
+pub struct Names<'b> {
+    /// The day of the list, as `2026-10-20`.
+    pub date: &'b str,
+    /// Whether the list had gaps on that day.
+    pub is_partial: bool,
+    names: Vec<String>,
 }
 
 /// A runtime of Lambda that AWS has begun to end, or will.
@@ -91,6 +102,34 @@ impl<'b> Schema<'b> {
         })
     }
 
+    /// A list of names that AWS gives; nothing if the source has none of that kind.
+    ///
+    /// `policies` are the managed policies of AWS that can be attached, by what stands behind `policy/` in their ARNs;
+    /// `principals` the service principals in front of `.amazonaws.com`; `namespaces` those of CloudWatch; `metrics X` and
+    /// `dimensions X` what services write into the namespace `X`; `regions` all regions.
+    ///
+    /// ```
+    /// let schema = formwork_core::schema::Schema::bundled()?;
+    /// let policies = schema.names("policies").ok_or("no such list")?;
+    /// assert!(policies.has("AdministratorAccess") && !policies.has("AdminAccess"));
+    /// assert_eq!(policies.date.len(), "2026-10-20".len());
+    /// assert!(schema.names("metrics AWS/SQS").ok_or("no such list")?.has("NumberOfMessagesSent"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn names(&self, of: &str) -> Option<Names<'b>> {
+        let bytes = self.bytes;
+        let mut words = self.header_list(header::NAMES);
+        loop {
+            let found = bytes.text(words.next()?) == of;
+            let (date, text, bits) = (words.next()?, words.next()?, words.next()?);
+            if found {
+                let names = split(bytes.text(text));
+                return Some(Names { date: bytes.text(date), is_partial: bits & NAMES_PARTIAL != 0, names });
+            }
+        }
+    }
+
     fn header_list(&self, field: u32) -> Words<'b> {
         self.bytes.list(self.bytes.word(field))
     }
@@ -123,6 +162,35 @@ impl<'b> Service<'b> {
             }
         }
         actions
+    }
+}
+
+/// The names of a text, sorted; see `layout`.
+fn split(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for letter in text.chars() {
+        let code = u32::from(letter);
+        if code < u32::from(b' ') {
+            let shared = (code as usize).saturating_sub(1);
+            let before = names.last().and_then(|name| name.get(..shared)).unwrap_or_default().to_owned();
+            names.push(before);
+        } else if let Some(name) = names.last_mut() {
+            name.push(letter);
+        }
+    }
+    names
+}
+
+impl Names<'_> {
+    /// All names, sorted.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// Whether the list has a name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
     }
 }
 

@@ -10,7 +10,7 @@ mod nodes;
 mod pool;
 mod record;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde_json::Value;
@@ -33,6 +33,19 @@ pub struct Source {
     pub services: BTreeMap<String, ServiceSource>,
     /// Runtimes of Lambda that end, by name.
     pub runtimes: BTreeMap<String, RuntimeSource>,
+    /// Lists of names that AWS gives, by what they are names of.
+    pub names: BTreeMap<String, NamesSource>,
+}
+
+/// Names that AWS gives.
+#[derive(Clone, Debug, Default)]
+pub struct NamesSource {
+    /// The day of the list, as `2026-10-20`.
+    pub date: String,
+    /// The names.
+    pub names: BTreeSet<String>,
+    /// The list had gaps on that day.
+    pub is_partial: bool,
 }
 
 /// A service.
@@ -143,7 +156,7 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
     let before_pool = header::WORDS as usize + offsets.len() + source.types.len() * 2;
     let before_pool = u32::try_from(before_pool).map_err(|_| WriteError::TooLarge)?;
     let mut encoder = Encoder::new(strings, collecting.engines, before_pool);
-    let Encoded { regions, types, services, runtimes } = encode(&mut encoder, source)?;
+    let Encoded { regions, types, services, runtimes, names } = encode(&mut encoder, source)?;
     if encoder.pool.longest > layout::LONGEST_LIST {
         return Err(WriteError::TooLarge);
     }
@@ -165,6 +178,7 @@ pub fn write(source: &Source) -> Result<Written, WriteError> {
         (header::REGIONS, regions as usize),
         (header::SERVICES, services as usize),
         (header::RUNTIMES, runtimes as usize),
+        (header::NAMES, names as usize),
         (header::TEXT, text_at),
     ];
     for (field, value) in fields {
@@ -185,6 +199,7 @@ struct Encoded {
     regions: u32,
     services: u32,
     runtimes: u32,
+    names: u32,
     types: Vec<(u32, u32)>,
 }
 
@@ -198,5 +213,6 @@ fn encode(encoder: &mut Encoder, source: &Source) -> Result<Encoded, WriteError>
     }
     let services = lists::services(encoder, &source.services)?;
     let runtimes = lists::runtimes(encoder, &source.runtimes);
-    Ok(Encoded { regions, services, runtimes, types })
+    let names = lists::names(encoder, &source.names)?;
+    Ok(Encoded { regions, services, runtimes, names, types })
 }

@@ -40,6 +40,20 @@ fn metrics_and_dimensions() {
                     "unknown_metric @CPUUtilisation: no metric of `AWS/EC2` is named `CPUUtilisation`: it never has data",
                 ],
             ),
+            // A list with gaps tells the case of letters alone.
+            (
+                of(r#""AWS/Elasticache""#, r#""CPUUtilization""#, r#""CacheClusterId""#),
+                &[
+                    "unknown_metric @AWS/Elasticache: no namespace of a service is named `AWS/Elasticache`: it never has data",
+                ],
+            ),
+            (
+                of(r#""AWS/ElastiCache""#, r#""CpuUtilization""#, r#""CacheClusterId""#),
+                &[
+                    "unknown_metric @CpuUtilization: no metric of `AWS/ElastiCache` is named `CpuUtilization`: it never has data",
+                ],
+            ),
+            (of(r#""AWS/ElastiCache""#, r#""CPUUtilisation""#, r#""CacheClusterId""#), &[]),
             // What is new, of one's own, or not written out.
             (of(r#""AWS/Lambda""#, r#""BillableTokens""#, r#""Model""#), &[]),
             (of(r#""AWS/Brandnew""#, r#""Error""#, r#""Function""#), &[]),
@@ -53,9 +67,10 @@ fn metrics_and_dimensions() {
 #[test]
 fn policies_of_aws() {
     let role = |arn: &str| resource("R", "IAM::Role", &format!(r#""ManagedPolicyArns": [{arn}]"#));
-    let found = ["doubtful_managed_policy @{: AWS has no policy `AmazonECSTaskExecutionRolePolicy` that is known"];
+    let found =
+        ["doubtful_managed_policy @{: AWS has no policy `AmazonECSTaskExecutionRolePolicy` that can be attached"];
     let literal = [
-        "doubtful_managed_policy @arn:aws:iam::aws:policy/AdminstratorAccess: AWS has no policy `AdminstratorAccess` that is known",
+        "doubtful_managed_policy @arn:aws:iam::aws:policy/AdminstratorAccess: AWS has no policy `AdminstratorAccess` that can be attached",
     ];
     run_resources(
         &["doubtful_managed_policy"],
@@ -67,7 +82,20 @@ fn policies_of_aws() {
             ),
             (role(r#""arn:aws:iam::aws:policy/AdminstratorAccess""#), &literal),
             (role(r#""arn:aws:iam::aws:policy/AdministratorAccess""#), &[]),
-            (role(r#""arn:aws:iam::aws:policy/SomethingNewFullAccess""#), &[]),
+            (
+                role(r#""arn:aws:iam::aws:policy/SomethingNewFullAccess""#),
+                &[
+                    "doubtful_managed_policy @arn:aws:iam::aws:policy/SomethingNewFullAccess: AWS has no policy `SomethingNewFullAccess` that can be attached",
+                ],
+            ),
+            (
+                role(r#""arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy""#),
+                &[
+                    "doubtful_managed_policy @arn:aws:iam::aws:policy/aws-service-role/AWSSupportServiceRolePolicy: AWS has no policy `aws-service-role/AWSSupportServiceRolePolicy` that can be attached",
+                ],
+            ),
+            // Other partitions have policies of their own.
+            (role(r#""arn:aws-cn:iam::aws:policy/SomethingNewFullAccess""#), &[]),
             (role(r#""arn:aws:iam::123456789012:policy/AdminstratorAccess""#), &[]),
             (role(r#"{ "Fn::Sub": "arn:aws:iam::aws:policy/${Env}" }"#), &[]),
         ],

@@ -250,6 +250,55 @@ fn a_role_trusts_the_service_that_uses_it() {
 }
 
 #[test]
+fn resources_are_arns() {
+    let things = all(&[&resource("B", "S3::Bucket", ""), &resource("T", "SNS::Topic", "")]);
+    let of = |to: &str| {
+        let statement = format!(r#""Effect": "Allow", "Action": "*", "Resource": {to}"#);
+        all(&[&things, &identity(&statement)])
+    };
+    let bucket = |to: &str| {
+        let statement = format!(r#"{{ "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": {to} }}"#);
+        let policy = format!(r#""Bucket": {{ "Ref": "B" }}, "PolicyDocument": {{ "Statement": [{statement}] }}"#);
+        all(&[&things, &resource("P", "S3::BucketPolicy", &policy)])
+    };
+    run_resources(
+        &["document_value"],
+        CONDITIONS,
+        &[
+            (of(r#"{ "Fn::GetAtt": ["B", "Arn"] }"#), &[]),
+            (of(r#"{ "Ref": "T" }"#), &[]),
+            (of(r#"{ "Ref": "B" }"#), &["document_value @{: `Resource` of a statement cannot be `B`"]),
+            (of(r#"{ "Fn::Sub": "${B.Arn}/*" }"#), &[]),
+            (of(r#"{ "Fn::Sub": "${B}/*" }"#), &["document_value @{: `Resource` of a statement cannot be `B`"]),
+            (of(r#"{ "Fn::Sub": "x-${Env}/*" }"#), &["document_value @{: `Resource` of a statement cannot be `x-…`"]),
+            (of(r#"{ "Fn::Sub": "ar${Env}" }"#), &[]),
+            (
+                of(r#""arn:aws:s3::bucket""#),
+                &["document_value @arn:aws:s3::bucket: `Resource` of a statement cannot be `arn:aws:s3::bucket`"],
+            ),
+            (
+                of(r#""arn:aws:sqs:eu-west-1:12345678901:jobs""#),
+                &[
+                    "document_value @arn:aws:sqs:eu-west-1:12345678901:jobs: `Resource` of a statement cannot be `arn:aws:sqs:eu-west-1:12345678901:jobs`",
+                ],
+            ),
+            (of(r#""arn:aws:s3*""#), &[]),
+            (of(r#""arn:aws:sqs""#), &[]),
+            (
+                of(r#""arn:aws:s3::bucket/*""#),
+                &["document_value @arn:aws:s3::bucket/*: `Resource` of a statement cannot be `arn:aws:s3::bucket/*`"],
+            ),
+            (of(r#""arn:aws:iam::aws:policy/ReadOnlyAccess""#), &[]),
+            (of(r#""arn:aws:sqs:*:*:jobs""#), &[]),
+            (of(r#"{ "Fn::Sub": "arn:${AWS::Partition}:sqs:${AWS::Region}:${AWS::AccountId}:${Env}" }"#), &[]),
+            (of(r#"{ "Fn::Sub": "arn:aws:sqs:${Env}:1:jobs" }"#), &[]),
+            (bucket(r#""*""#), &["document_value @*: `Resource` of a statement cannot be `*`"]),
+            (bucket(r#"{ "Fn::GetAtt": ["B", "Arn"] }"#), &[]),
+        ],
+    );
+}
+
+#[test]
 fn a_bucket_policy_names_its_own_bucket() {
     const CODES: &[&str] = &["policy_of_another_bucket"];
     let buckets =

@@ -46,7 +46,7 @@ pub(super) fn read(files: &mut Files, root: &str) -> Result<Source, RefreshError
         types.insert(name, kind);
     }
     let (services, runtimes) = (lists::services(files, root)?, lists::runtimes(files, root)?);
-    Ok(Source { date, regions: regions.into_keys().collect(), types, services, runtimes })
+    Ok(Source { date, regions: regions.into_keys().collect(), types, services, runtimes, ..Source::default() })
 }
 
 /// The lists of types by region. A region for which the source repeats the main region's list is one that it does not

@@ -56,6 +56,15 @@ impl Files {
     }
 
     pub(super) fn json(&mut self, name: &str) -> Result<Value, RefreshError> {
+        let text = self.bytes(name)?;
+        serde_json::from_slice(&text).map_err(|error| RefreshError::Json(name.to_owned(), error.to_string()))
+    }
+
+    pub(super) fn text(&mut self, name: &str) -> Result<String, RefreshError> {
+        String::from_utf8(self.bytes(name)?).map_err(|error| RefreshError::Json(name.to_owned(), error.to_string()))
+    }
+
+    fn bytes(&mut self, name: &str) -> Result<Vec<u8>, RefreshError> {
         let mut text = Vec::new();
         match &mut self.place {
             Place::Folder => {
@@ -69,7 +78,7 @@ impl Files {
                 entry.read_to_end(&mut text).map_err(|error| RefreshError::Io(self.path.join(name), error))?;
             }
         }
-        serde_json::from_slice(&text).map_err(|error| RefreshError::Json(name.to_owned(), error.to_string()))
+        Ok(text)
     }
 
     /// The day on which the newest of some files was changed, as `2026-10-20`.

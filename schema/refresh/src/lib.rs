@@ -9,6 +9,7 @@ mod enhanced;
 mod extensions;
 mod files;
 mod lists;
+mod names;
 mod patches;
 mod pointers;
 mod raw;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use formwork_core::schema::write::{Source, WriteError};
 
 use files::Files;
+pub use names::Lists;
 
 /// Why a source cannot be read.
 #[derive(Debug)]
@@ -33,6 +35,10 @@ pub enum RefreshError {
     Json(String, String),
     /// Nothing in the source looks like schemas.
     NoSchemas(PathBuf),
+    /// A further file has no names that this command knows how to read.
+    NoNames(PathBuf),
+    /// A further file does not say its day.
+    NoDay(PathBuf),
     /// The blob cannot be written.
     Write(WriteError),
 }
@@ -48,6 +54,14 @@ impl fmt::Display for RefreshError {
                 "`{}` holds neither cfn-lint's schemas (`schemas/providers/us-east-1.json`) nor AWS's raw ones (`aws-ec2-vpc.json`)",
                 path.display()
             ),
+            Self::NoNames(path) => write!(
+                f,
+                "`{}` is neither a wheel of moto or botocore nor `db.json` of `@aws-cdk/aws-service-spec`",
+                path.display()
+            ),
+            Self::NoDay(path) => {
+                write!(f, "`{0}` does not say its day: write `--names {0}=2026-10-20`", path.display())
+            }
             Self::Write(error) => write!(f, "{error}"),
         }
     }
@@ -61,7 +75,7 @@ impl From<WriteError> for RefreshError {
     }
 }
 
-/// Reads a source of either kind.
+/// Reads a source of either kind, without lists of names.
 ///
 /// # Errors
 /// See [`RefreshError`].

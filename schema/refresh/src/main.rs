@@ -1,9 +1,10 @@
-//! `cargo run -p formwork-schema-refresh -- [--check] [--date YYYY-MM-DD] <source>`: writes `schema/data/schema.bin`
-//! and the version in `schema/Cargo.toml`.
+//! `cargo run -p formwork-schema-refresh -- [--check] [--date YYYY-MM-DD] [--names FILE]… <source>`: writes
+//! `schema/data/schema.bin` and the version in `schema/Cargo.toml`.
 //!
 //! The source is a cfn-lint wheel or an unpacked folder of it, or AWS's raw provider schemas in a folder or zip. `--check`
 //! writes nothing and fails if the files differ. `--date` overrides the source's date, which for raw schemas is that of the
-//! newest file.
+//! newest file. `--names` brings lists of names up to date, in `schema/refresh/data/names/` and in the blob; a file that does
+//! not say its day is followed by `=` and the day.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,10 +12,9 @@ use std::process::ExitCode;
 
 use formwork_core::schema::write::{Source, Written, write};
 use formwork_core::schema::{Schema, SchemaError};
-use formwork_schema_refresh::{read, undecided, version};
+use formwork_schema_refresh::{Lists, read, undecided, version};
 
-const USAGE: &str =
-    "usage: cargo run -p formwork-schema-refresh -- [--check] [--date YYYY-MM-DD] <wheel, folder or zip>";
+const USAGE: &str = "usage: cargo run -p formwork-schema-refresh -- [--check] [--date YYYY-MM-DD] [--names FILE[=DAY]]… <wheel, folder or zip>";
 
 fn main() -> ExitCode {
     match run() {
@@ -34,6 +34,7 @@ struct Arguments {
     source: PathBuf,
     check: bool,
     date: Option<String>,
+    names: Vec<(PathBuf, Option<String>)>,
 }
 
 fn run() -> Result<String, Box<dyn std::error::Error>> {
@@ -42,6 +43,12 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
     if let Some(date) = arguments.date {
         source.date = date;
     }
+    let mut lists = Lists::committed()?;
+    let mut added = Vec::new();
+    for (path, day) in &arguments.names {
+        added.push(lists.add(path, day.as_deref())?);
+    }
+    source.names = lists.sources();
     let written = write(&source)?;
     Schema::load(&written.blob).and_then(|schema| schema.verify()).map_err(|error: SchemaError| error.to_string())?;
     let undecided = undecided(&arguments.source)?;
@@ -51,28 +58,43 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
     let old_manifest = std::fs::read_to_string(&manifest)?;
     let new_manifest = with_version(&old_manifest, &version(&source));
     if arguments.check {
-        if std::fs::read(&blob)? != written.blob || old_manifest != new_manifest {
+        let differs = |(path, text): &(PathBuf, String)| std::fs::read_to_string(path).ok().as_ref() != Some(text);
+        if std::fs::read(&blob)? != written.blob || old_manifest != new_manifest || lists.files().iter().any(differs) {
             return Err("the schema differs from its source; run the same command without `--check`".into());
         }
-        return Ok(report(&source, &written, &undecided));
+        return Ok(report(&source, &written, &undecided, added));
+    }
+    for (path, text) in lists.files() {
+        std::fs::write(path, text)?;
     }
     std::fs::write(&blob, &written.blob)?;
     std::fs::write(&manifest, new_manifest)?;
-    Ok(report(&source, &written, &undecided))
+    Ok(report(&source, &written, &undecided, added))
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let (mut source, mut check, mut date) = (None, false, None);
+    let (mut source, mut check, mut date, mut names) = (None, false, None, Vec::new());
     let mut words = std::env::args_os().skip(1);
     while let Some(word) = words.next() {
         match word.to_str() {
             Some("--check") => check = true,
             Some("--date") => date = words.next().and_then(|date| date.into_string().ok()),
+            Some("--names") => {
+                names.extend(words.next().and_then(|file| file.into_string().ok()).map(|file| dated(&file)))
+            }
             Some(flag) if flag.starts_with('-') => return Err(format!("unknown option `{flag}`\n{USAGE}")),
             _ => source = Some(PathBuf::from(word)),
         }
     }
-    Ok(Arguments { source: source.ok_or(USAGE)?, check, date })
+    Ok(Arguments { source: source.ok_or(USAGE)?, check, date, names })
+}
+
+/// A file and the day behind it.
+fn dated(file: &str) -> (PathBuf, Option<String>) {
+    match file.rsplit_once('=') {
+        Some((path, day)) => (PathBuf::from(path), Some(day.to_owned())),
+        None => (PathBuf::from(file), None),
+    }
 }
 
 /// The manifest with another version of the package.
@@ -88,8 +110,9 @@ fn with_version(manifest: &str, version: &str) -> String {
     lines.by_ref().collect()
 }
 
-fn report(source: &Source, written: &Written, undecided: &[String]) -> String {
+fn report(source: &Source, written: &Written, undecided: &[String], added: Vec<String>) -> String {
     let mut lines = vec![format!("{} types of {}, {} bytes", source.types.len(), source.date, written.blob.len())];
+    lines.extend(added);
     for (problem, count) in &written.ignored {
         lines.push(format!("left out {count} times: {problem}"));
     }

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use formwork_core::schema::write::{Source, WriteError, write};
 use formwork_core::schema::{Engine, PropertyList, Schema, Types};
-use formwork_schema_refresh::{RefreshError, read, version};
+use formwork_schema_refresh::{Lists, RefreshError, read, version};
 use serde_json::{Value, json};
 
 fn folder(name: &str) -> PathBuf {
@@ -344,4 +344,59 @@ fn odd_keywords_are_left_out_one_by_one_and_named() {
     assert_eq!((property("Cidr").types(), property("Cidr").min_length()), (Types::default(), Some(9)));
     assert_eq!((property("Mode").max_length(), property("Mode").types()), (Some(9), Types::default()));
     assert_eq!(property("Map").prefix_items().count(), 1);
+}
+
+#[test]
+fn further_files_bring_lists_of_names_up_to_date() {
+    let path = folder("names");
+    let policy =
+        |path: &str, date: &str, document: Value| json!({ "Path": path, "UpdateDate": date, "Document": document });
+    let passes = json!({ "Statement": [{ "Condition": { "StringLike": { "iam:PassedToService": ["shiny.amazonaws.com", "x.*"] } } }] });
+    let policies = json!({
+        "ShinyFullAccess": policy("/", "2031-01-02T00:00:00+00:00", passes),
+        "ShinyRole": policy("/service-role/", "2031-01-01T00:00:00+00:00", json!({})),
+        "ShinyServiceRolePolicy": policy("/aws-service-role/", "2031-01-01T00:00:00+00:00", json!({})),
+    });
+    fs::create_dir_all(path.join("moto/iam")).expect("a folder for the test");
+    fs::write(path.join("moto/iam/aws_managed_policies.py"), format!("data = \"\"\"\n{policies}\"\"\"\n"))
+        .expect("a file for the test");
+    put(
+        &path,
+        "botocore/data/partitions.json",
+        &json!({ "partitions": [{ "regions": { "xx-north-1": {}, "aws-global": {} } }] }),
+    );
+    let database = json!({ "schema": {
+        "metric": { "entities": [
+            { "$id": "1", "namespace": "AWS/Shiny", "name": "Gleams" },
+            { "$id": "2", "namespace": "AWS/SQS", "name": "Gleams" },
+            { "$id": "3", "namespace": "Elsewhere", "name": "Gleams" },
+        ] },
+        "dimensionSet": { "entities": [{ "$id": "4", "dimensions": [{ "name": "Hue" }] }] },
+        "usesDimensionSet": { "forward": { "1": [{ "$id": "4" }] } },
+    } });
+    put(&path, "db.json", &database);
+
+    let mut lists = Lists::committed().expect("the files of the refresh are what they should be");
+    assert!(matches!(lists.add(&path.join("db.json"), None), Err(RefreshError::NoDay(_))));
+    assert!(matches!(lists.add(&folder("no_names"), None), Err(RefreshError::NoNames(_))));
+    lists.add(&path, None).expect("a source of policies");
+    lists.add(&path.join("db.json"), Some("2031-03-04")).expect("a source of metrics");
+    fs::remove_dir_all(path.join("moto")).expect("a folder of the test");
+    lists.add(&path, None).expect("a source of regions");
+    let source = Source { date: "2031-01-01".to_owned(), names: lists.sources(), ..Source::default() };
+    let blob = write(&source).expect("a blob").blob;
+    let schema = Schema::load(&blob).expect("readable");
+
+    let names = |of: &str| schema.names(of).unwrap_or_else(|| panic!("no list of {of}"));
+    let policies = names("policies");
+    assert_eq!(policies.all().collect::<Vec<_>>(), ["ShinyFullAccess", "service-role/ShinyRole"]);
+    assert_eq!(policies.date, "2031-01-02");
+    assert!(names("principals").has("shiny") && names("principals").has("lambda"));
+    assert_eq!(names("regions").all().collect::<Vec<_>>(), ["xx-north-1"]);
+    assert!(names("metrics AWS/Shiny").is_partial && names("metrics AWS/Shiny").has("Gleams"));
+    assert!(names("dimensions AWS/Shiny").has("Hue"));
+    assert!(!names("metrics AWS/SQS").is_partial && names("metrics AWS/SQS").has("Gleams"));
+    assert!(names("namespaces").has("AWS/Shiny") && schema.names("metrics Elsewhere").is_none());
+    assert_eq!(names("metrics AWS/SQS").date, "2031-03-04");
+    assert_eq!(lists.files().len(), 4);
 }

@@ -1,16 +1,17 @@
 //! Policies of AWS by name: one that does not exist stops the deployment.
 //!
-//! `managed/names.txt` has the names behind `policy/` that can be attached, a line each, as of 2026-09-30. AWS adds some
-//! every month, so that only near misses are told: a slip, or the right name without its path.
+//! The schema has the names behind `policy/` that can be attached, as of a day. Those of other partitions are not all in it,
+//! so that there near misses alone are told.
 
 use crate::check::facts::{Facts, Piece};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::suggest::near_miss;
 use crate::findings::table::policies as table;
+use crate::schema::Names;
 
-/// The names, in order.
-static NAMES: &str = include_str!("managed/names.txt");
+/// Where those stand that services alone attach.
+const OF_SERVICES: &str = "aws-service-role/";
 
 /// Where policies are named by their ARN.
 static USES: &[(&str, &[&str])] = &[
@@ -24,34 +25,41 @@ static USES: &[(&str, &[&str])] = &[
 
 /// Checks every name of a policy of AWS.
 pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
+    if USES.iter().all(|(kind, _)| facts.of_kind(kind).is_empty()) {
+        return;
+    }
+    let Some(known) = facts.schema.names("policies") else { return };
     for &(kind, path) in USES {
         for &index in facts.of_kind(kind) {
             for case in facts.reach(index, path) {
                 let pieces = facts.pieces(case.value);
                 let Some(Piece::Text(end)) = pieces.last() else { continue };
                 let Some((_, name)) = end.split_once(":aws:policy/") else { continue };
-                if let Some(meant) = meant(name) {
-                    let finding = Finding::new(&table::DOUBTFUL_MANAGED_POLICY, case.value.place)
-                        .with("name", name)
-                        .with("suggestion", meant);
-                    report.push_for(Facts::item(index), finding);
+                let is_elsewhere = matches!(pieces.first(), Some(Piece::Text(start)) if start.starts_with("arn:aws-"));
+                let meant = meant(name, &known);
+                if known.has(name) || (is_elsewhere && meant.is_none()) {
+                    continue;
                 }
+                let finding = Finding::new(&table::DOUBTFUL_MANAGED_POLICY, case.value.place).with("name", name);
+                let finding = match meant {
+                    Some(meant) => finding.with("suggestion", meant),
+                    None if name.starts_with(OF_SERVICES) => finding.with("path", OF_SERVICES),
+                    None => finding,
+                };
+                report.push_for(Facts::item(index), finding.listed(&known));
             }
         }
     }
 }
 
 /// The policy that a name is a slip of.
-fn meant(name: &str) -> Option<&'static str> {
+fn meant<'n>(name: &str, known: &'n Names<'_>) -> Option<&'n str> {
     let own = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-    if NAMES.lines().any(|known| known == name) {
+    let plain = own(name);
+    if name.starts_with(OF_SERVICES) && !known.all().any(|known| own(known) == plain) {
         return None;
     }
-    let plain = own(name);
-    NAMES
-        .lines()
-        .find(|known| known.len() >= plain.len() && own(known) == plain)
-        .or_else(|| near_miss(name, NAMES.lines()))
+    known.all().find(|known| known.len() >= plain.len() && own(known) == plain).or_else(|| near_miss(name, known.all()))
 }
 
 #[cfg(test)]
@@ -59,12 +67,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_sorted() {
-        assert!(NAMES.lines().is_sorted());
-    }
-
-    #[test]
     fn slips() {
+        let known = crate::schema::Schema::bundled().unwrap().names("policies").unwrap();
         for (slip, wanted) in [
             ("AmazonECSTaskExecutionRolePolicy", "service-role/AmazonECSTaskExecutionRolePolicy"),
             ("service-role/AmazonECSTaskExecutionRole", "service-role/AmazonECSTaskExecutionRolePolicy"),
@@ -72,10 +76,10 @@ mod tests {
             ("AmazonS3ReadonlyAccess", "AmazonS3ReadOnlyAccess"),
             ("AdminstratorAccess", "AdministratorAccess"),
         ] {
-            assert_eq!(meant(slip), Some(wanted), "{slip}");
+            assert_eq!(meant(slip, &known), Some(wanted), "{slip}");
         }
-        for other in ["AdministratorAccess", "SomethingNewFullAccess", "service-role/AWSLambdaBasicExecutionRole"] {
-            assert_eq!(meant(other), None, "{other}");
+        for other in ["SomethingNewFullAccess", "aws-service-role/AWSSupportServiceRolePolicy"] {
+            assert_eq!(meant(other, &known), None, "{other}");
         }
     }
 }

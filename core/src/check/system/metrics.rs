@@ -1,17 +1,15 @@
 //! Alarms on metrics that nobody writes: such an alarm never rings.
 //!
-//! Names near to one that a service writes are told; metrics of your own and namespaces that are not in the table are
-//! silent.
-
-mod table;
+//! Names near to one that a service writes are told; metrics of your own are silent, and so is what the list of a namespace
+//! lacks: it ages, and where it had gaps from the start nothing but the case of letters is told.
 
 use crate::check::facts::Facts;
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::suggest::near_miss;
 use crate::findings::table::data as rows;
-use crate::model::{Entry, entry};
-use table::NAMESPACES;
+use crate::model::{Entry, Value, entry};
+use crate::schema::Names;
 
 /// Where a metric stands: an object with its namespace, its name and its dimensions.
 static METRICS: &[(&str, &[&str])] = &[
@@ -44,54 +42,41 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
 
 fn judge(facts: &Facts<'_, '_>, report: &mut Report, metric: &[Entry]) {
     let Some(namespace) = entry(metric, "Namespace") else { return };
-    let Some(text) = facts.literal(&namespace.value).filter(|text| text.starts_with("AWS/")) else { return };
-    let Some(known) = NAMESPACES.iter().find(|known| known.name == text) else {
-        let folded = NAMESPACES.iter().find(|known| known.name.eq_ignore_ascii_case(text));
-        if let Some(meant) = folded {
-            let finding = Finding::new(&rows::UNKNOWN_METRIC, namespace.value.place)
-                .with("what", "namespace of a service")
-                .with("name", text)
-                .with("suggestion", meant.name);
-            report.push(finding);
-        }
-        return;
-    };
-    if let Some(name) = entry(metric, "MetricName")
-        && let Some(text) = facts.literal(&name.value)
-        && let Some(meant) = near_miss(text, known.metrics.iter().copied())
-    {
-        let finding = Finding::new(&rows::UNKNOWN_METRIC, name.value.place)
-            .with("what", format!("metric of `{}`", known.name))
-            .with("name", text)
-            .with("suggestion", meant);
-        report.push(finding);
+    let Some(space) = facts.literal(&namespace.value).filter(|text| text.starts_with("AWS/")) else { return };
+    if let Some(spaces) = facts.schema.names("namespaces") {
+        let finding = Finding::new(&rows::UNKNOWN_METRIC, namespace.value.place).with("what", "namespace of a service");
+        doubt(report, finding, space, &spaces);
     }
+    if let Some(names) = facts.schema.names(&format!("metrics {space}"))
+        && let Some((value, text)) = literal(facts, metric, "MetricName")
+    {
+        let finding = Finding::new(&rows::UNKNOWN_METRIC, value.place).with("what", format!("metric of `{space}`"));
+        doubt(report, finding, text, &names);
+    }
+    let Some(names) = facts.schema.names(&format!("dimensions {space}")) else { return };
     let dimensions = entry(metric, "Dimensions").and_then(|entry| entry.value.as_list()).unwrap_or_default();
     for case in dimensions.iter().flat_map(|dimension| facts.cases(dimension)) {
-        let Some(name) = case.value.as_object().and_then(|dimension| entry(dimension, "Name")) else { continue };
-        let Some(text) = facts.literal(&name.value) else { continue };
-        if let Some(meant) = near_miss(text, known.dimensions.iter().copied()) {
-            let finding = Finding::new(&rows::UNKNOWN_DIMENSION, name.value.place)
-                .with("namespace", known.name)
-                .with("name", text)
-                .with("suggestion", meant);
-            report.push(finding);
-        }
+        let Some(dimension) = case.value.as_object() else { continue };
+        let Some((value, text)) = literal(facts, dimension, "Name") else { continue };
+        doubt(report, Finding::new(&rows::UNKNOWN_DIMENSION, value.place).with("namespace", space), text, &names);
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
+fn literal<'t>(facts: &Facts<'_, 't>, entries: &'t [Entry], name: &str) -> Option<(&'t Value, &'t str)> {
+    let value = &entry(entries, name)?.value;
+    Some((value, facts.literal(value)?))
+}
 
-    #[test]
-    fn each_name_stands_once() {
-        for namespace in NAMESPACES {
-            for names in [namespace.metrics, namespace.dimensions] {
-                let unique: BTreeSet<&str> = names.iter().copied().collect();
-                assert_eq!(unique.len(), names.len(), "{}", namespace.name);
-            }
-        }
+/// Reports a name that is a slip of one of the list.
+fn doubt(report: &mut Report, finding: Finding, found: &str, known: &Names<'_>) {
+    let meant = if known.has(found) {
+        None
+    } else if known.is_partial {
+        known.all().find(|known| known.eq_ignore_ascii_case(found))
+    } else {
+        near_miss(found, known.all())
+    };
+    if let Some(meant) = meant {
+        report.push(finding.with("name", found).with("suggestion", meant).listed(known));
     }
 }

@@ -6,6 +6,7 @@
 //! See [policy elements](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html).
 
 mod actions;
+mod arns;
 mod globs;
 mod keys;
 mod positions;
@@ -171,11 +172,12 @@ impl<'t> Check<'_, '_, 't> {
             }
         }
         self.resources(entries);
-        if self.position == Position::Identity {
+        if matches!(self.position, Position::Identity | Position::Resource) {
             for key in ["Resource", "NotResource"] {
-                for (value, text) in self.texts(entries, key) {
-                    if !text.starts_with('*') && !text.starts_with("arn:") {
-                        self.value(value, key, text, "a resource is an ARN, or `*`");
+                let Some(entry) = entry(entries, key) else { continue };
+                for case in self.statements(&entry.value) {
+                    if let Some(fault) = arns::fault(self.facts, self.kind, case.value) {
+                        self.value(case.value, key, &fault.shown, &fault.reason);
                     }
                 }
             }
@@ -189,12 +191,11 @@ impl<'t> Check<'_, '_, 't> {
                 ValueKind::Object(kinds) if is_closed(kinds) => {
                     self.keys(kinds, PRINCIPALS, "a principal");
                     for (value, text) in self.texts(kinds, "Service") {
-                        if let Some(suggestion) = principals::nearest(text) {
-                            let finding = Finding::new(&table::DOUBTFUL_PRINCIPAL, value.place)
-                                .with("value", text)
-                                .with("suggestion", suggestion);
-                            self.tell(finding);
-                        }
+                        let doubt = self.catalogue.principals().and_then(|known| {
+                            let finding = Finding::new(&table::DOUBTFUL_PRINCIPAL, value.place).with("value", text);
+                            Some(finding.with("suggestion", principals::nearest(text, known)?).listed(known))
+                        });
+                        doubt.into_iter().for_each(|finding| self.tell(finding));
                     }
                 }
                 _ => {}

@@ -56,10 +56,10 @@ rows! {
         ["name it in the `Next` or `Default` of another state, or remove it"];
     /// A metric that no service writes, by nearly the name of one.
     UNKNOWN_METRIC "unknown_metric" Warn Rule "no {what} is named `{name}`: it never has data"
-        ["did you mean `{suggestion}`?"];
+        ["did you mean `{suggestion}`?", "the list of them is of {list_date}"];
     /// A dimension that no metric of the namespace has, by nearly the name of one.
     UNKNOWN_DIMENSION "unknown_dimension" Warn Rule "no metric of `{namespace}` has a dimension `{name}`: it never has data"
-        ["did you mean `{suggestion}`?"];
+        ["did you mean `{suggestion}`?", "the list of them is of {list_date}"];
     /// An attribute that nothing makes.
     ATTRIBUTE_NOT_MADE "attribute_not_made" Deny Rule "`{name}` has no `{attribute}` without `{property}`"
         ["add `{form}` to `{name}`"];

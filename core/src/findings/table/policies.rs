@@ -23,7 +23,7 @@ rows! {
         ["an ID stands once in a policy"];
     /// A service principal that is near a known one.
     DOUBTFUL_PRINCIPAL "doubtful_principal" Warn Rule "no service principal `{value}` is known"
-        ["did you mean `{suggestion}`?"];
+        ["did you mean `{suggestion}`?", "the list of them is of {list_date}"];
     /// An action that is near a known one, or of a service that is not known.
     DOUBTFUL_ACTION "doubtful_action" Warn Rule "IAM has no {what}"
         ["did you mean `{suggestion}`?", "AWS may have more than the schema of {schema_date} knows"];
@@ -45,9 +45,9 @@ rows! {
     /// A role that the service that uses it may not assume: nothing that needs it will work.
     ROLE_NOT_TRUSTING "role_not_trusting" Deny Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
         ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
-    /// A policy of AWS by nearly its name.
-    DOUBTFUL_MANAGED_POLICY "doubtful_managed_policy" Warn Rule "AWS has no policy `{name}` that is known"
-        ["did you mean `{suggestion}`?"];
+    /// A policy of AWS that the list of them lacks.
+    DOUBTFUL_MANAGED_POLICY "doubtful_managed_policy" Warn Rule "AWS has no policy `{name}` that can be attached"
+        ["did you mean `{suggestion}`?", "those under `{path}` are for the roles that services make for themselves", "the list of its policies is of {list_date}"];
     /// A role without a right that its user needs.
     ROLE_WITHOUT_PERMISSION "role_without_permission" Deny Rule "`{name}` {does}, for which the role `{role}` needs {actions}"
         ["add `{form}` to the statements of its policy",

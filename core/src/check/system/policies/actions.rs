@@ -5,16 +5,18 @@
 
 use super::globs;
 use crate::findings::suggest;
-use crate::schema::{Actions, Schema};
+use crate::schema::{Actions, Names, Schema};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The most edits between an unknown action and the one that was meant.
 const MOST_EDITS: usize = 2;
 
-/// The actions of the services that the template's policies name, each read once.
+/// The actions of the services that the template's policies name, and the service principals, each read once.
 pub(super) struct Catalogue<'t> {
     schema: Schema<'t>,
     services: BTreeMap<String, Option<Actions<'t>>>,
+    principals: OnceCell<Option<Names<'t>>>,
 }
 
 /// Why an action is doubted.
@@ -27,7 +29,12 @@ pub(super) struct Doubt {
 
 impl<'t> Catalogue<'t> {
     pub(super) fn new(schema: Schema<'t>) -> Self {
-        Self { schema, services: BTreeMap::new() }
+        Self { schema, services: BTreeMap::new(), principals: OnceCell::new() }
+    }
+
+    /// The service principals.
+    pub(super) fn principals(&self) -> Option<&Names<'t>> {
+        self.principals.get_or_init(|| self.schema.names("principals")).as_ref()
     }
 
     /// The actions of a service.

@@ -166,6 +166,12 @@ fn arn(source: Option<Source<'_>>, facts: &Facts<'_, '_>) -> String {
     row.map_or_else(|| ANY.to_owned(), |(_, _, form)| format!("arn:*:{form}"))
 }
 
+/// The attribute that is the ARN of a resource, where `Ref` is certain not to be.
+pub(super) fn arn_of(facts: &Facts<'_, '_>, index: usize) -> Option<&'static str> {
+    let (_, attributes, _) = ARNS.iter().find(|(kind, ..)| facts.is(index, kind))?;
+    attributes.first().copied().filter(|first| !first.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
