@@ -10,6 +10,7 @@ pub mod cycles;
 pub mod facts;
 mod forms;
 pub mod functions;
+mod gathered;
 mod graph;
 pub mod limits;
 pub mod links;
@@ -99,6 +100,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     network::check(&mut cx);
     system::check(&mut cx);
     values::check(&mut cx);
+    gathered::check(&mut cx);
     lints::check(&mut cx);
     worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;

@@ -8,6 +8,7 @@
 mod bytes;
 mod error;
 mod facts;
+mod gathered;
 mod keywords;
 mod layout;
 mod lists;
@@ -20,6 +21,7 @@ pub mod write;
 
 pub use error::SchemaError;
 pub use facts::{Attribute, Extension, Handler, Lifecycle, PropertyList, Replacement, Tagging};
+pub use gathered::{Gathered, GatheredValue, Gathering};
 pub use lists::{Actions, Names, Runtime, Service};
 pub use node::Node;
 pub use pattern::{Engine, Matcher, Pattern};

@@ -28,6 +28,8 @@ mod endpoints;
 mod functions;
 #[path = "rules/gateways.rs"]
 mod gateways;
+#[path = "rules/gathered.rs"]
+mod gathered;
 #[path = "rules/help.rs"]
 mod help;
 #[path = "rules/items.rs"]

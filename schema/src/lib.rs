@@ -32,7 +32,7 @@
 //! The types of all regions are taken together. Structure and facts are kept, descriptions are not: see [`DROPPED`].
 
 /// The blob's format. `formwork-core` accepts exactly one, and the crate's major version is the same number.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The schema of every resource type that AWS publishes, in the layout that `formwork_core::schema` documents.
 pub static BLOB: &[u8] = include_bytes!("../data/schema.bin");

@@ -232,6 +232,12 @@ impl<'b> Node<'b> {
         Some((texts.next()?, texts.next()?))
     }
 
+    /// `data`: keywords whose value another gathered value gives, each with the pointer to that.
+    pub fn data(&self) -> impl Iterator<Item = (&'b str, &'b str)> + use<'b> {
+        let bytes = self.kind.schema.bytes;
+        self.list(Keyword::Data).pairs().map(move |(keyword, pointer)| (bytes.text(keyword), bytes.text(pointer)))
+    }
+
     fn named_nodes(&self, keyword: Keyword) -> impl Iterator<Item = (&'b str, Node<'b>)> + use<'b> {
         let kind = self.kind;
         self.list(keyword).pairs().map(move |(name, at)| (kind.schema.bytes.text(name), Node::new(kind, at)))

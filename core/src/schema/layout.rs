@@ -84,8 +84,12 @@ pub(super) mod record {
     pub(in super::super) const TRANSFORMS: u32 = 19;
     /// Quadruples (name, path, node, `EXTENSION_…` bits).
     pub(in super::super) const EXTENSIONS: u32 = 20;
+    /// Triples (name, sources, node): documents about values of several resources. A source is four words: its name, the
+    /// path of the reference, the type that it leads to, triples (name, path, default); the strings that may be missing
+    /// plus 1.
+    pub(in super::super) const GATHERED: u32 = 21;
     #[cfg(feature = "write")]
-    pub(in super::super) const WORDS: u32 = 21;
+    pub(in super::super) const WORDS: u32 = 22;
 }
 
 /// Any `Fn::GetAtt` attribute is legal.
@@ -195,11 +199,13 @@ pub(super) enum Keyword {
     RelationshipRef,
     /// String.
     ArrayType,
+    /// Pairs (keyword, pointer), strings.
+    Data,
 }
 
 impl Keyword {
     /// All of them in the order of their bits, with the words that the source uses.
-    pub(super) const ALL: [(Self, &'static str); 43] = [
+    pub(super) const ALL: [(Self, &'static str); 44] = [
         (Self::Ref, "$ref"),
         (Self::Properties, "properties"),
         (Self::PatternProperties, "patternProperties"),
@@ -243,6 +249,7 @@ impl Keyword {
         (Self::Else, "else"),
         (Self::RelationshipRef, "relationshipRef"),
         (Self::ArrayType, "arrayType"),
+        (Self::Data, "data"),
     ];
 
     /// The bit in a node.

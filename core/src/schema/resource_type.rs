@@ -221,7 +221,7 @@ impl<'b> ResourceType<'b> {
         self.schema.bytes.word(self.at.saturating_add(field))
     }
 
-    fn words(&self, field: u32) -> Words<'b> {
+    pub(super) fn words(&self, field: u32) -> Words<'b> {
         self.schema.bytes.list(self.field(field))
     }
 }

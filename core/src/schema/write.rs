@@ -5,6 +5,7 @@
 //! Not here: reading files, deriving attributes (`formwork-schema-refresh`).
 
 mod engines;
+mod gathered;
 mod lists;
 mod nodes;
 mod pool;
@@ -85,6 +86,31 @@ pub struct TypeSource {
     pub must_be_empty_to_delete: bool,
     /// Further rules about its properties.
     pub extensions: Vec<ExtensionSource>,
+    /// Rules about its values and those of resources that it refers to.
+    pub gathered: Vec<GatheredSource>,
+}
+
+/// A document about values of several resources.
+#[derive(Clone, Debug, Default)]
+pub struct GatheredSource {
+    /// `aws_sqs_queue/queue_dlq`
+    pub name: String,
+    /// Where the values come from, by the name that the document has for it.
+    pub sources: BTreeMap<String, GatheringSource>,
+    /// What must hold for the object of all sources. `data` stands for keywords whose value another gathered value gives:
+    /// `{"const": "/dlq/fifo"}`.
+    pub schema: Value,
+}
+
+/// Where values are gathered.
+#[derive(Clone, Debug, Default)]
+pub struct GatheringSource {
+    /// The path of the reference: `Actions/*/TargetGroupArn`; the resource itself without one.
+    pub reference: Option<String>,
+    /// The type that the reference must lead to; empty for any.
+    pub kind: String,
+    /// The path of each value, and what it is where that is absent.
+    pub values: BTreeMap<String, (String, Option<Value>)>,
 }
 
 /// A document with further rules.

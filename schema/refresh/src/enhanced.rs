@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::RefreshError;
 use super::files::Files;
-use super::{ageing, attributes, extensions, lists, patches};
+use super::{ageing, attributes, extensions, gathered, lists, patches};
 
 /// The region whose list stands in for regions that the source does not know.
 const MAIN_REGION: &str = "us-east-1";
@@ -41,6 +41,7 @@ pub(super) fn read(files: &mut Files, root: &str) -> Result<Source, RefreshError
             is_stateful: stateful.get(&name).is_some(),
             must_be_empty_to_delete: stateful[&name]["DeleteRequiresEmptyResource"] == true,
             extensions: extensions::read(files, &format!("{root}extensions/"), &name)?,
+            gathered: gathered::read(files, &format!("{root}extensions/"), &name)?,
             schema,
         };
         types.insert(name, kind);

@@ -8,6 +8,7 @@ mod attributes;
 mod enhanced;
 mod extensions;
 mod files;
+mod gathered;
 mod lists;
 mod names;
 mod patches;
@@ -88,15 +89,18 @@ pub fn read(path: &Path) -> Result<Source, RefreshError> {
 }
 
 /// The documents of combined rules that nobody has decided about: of the source and not in the tables, or the other way
-/// round. Empty for a source that has no such documents.
+/// round; and the keywords of gathered ones that are neither kept nor listed. Empty for a source that has no such documents.
 ///
 /// # Errors
 /// See [`RefreshError`].
 pub fn undecided(path: &Path) -> Result<Vec<String>, RefreshError> {
-    let files = Files::open(path)?;
+    let mut files = Files::open(path)?;
     let folder = enhanced::root(&files).map(|root| format!("{root}extensions/"));
     let folder = folder.filter(|folder| files.names().any(|name| name.starts_with(folder.as_str())));
-    Ok(folder.map(|folder| extensions::unplaced(&files, &folder)).unwrap_or_default())
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let mut undecided = extensions::unplaced(&files, &folder);
+    undecided.extend(gathered::unknown(&mut files, &folder)?);
+    Ok(undecided)
 }
 
 /// The data crate's version for a source: the format, then the date.

@@ -123,7 +123,7 @@ fn report(source: &Source, written: &Written, undecided: &[String], added: Vec<S
         );
     }
     lines.extend(undecided.iter().map(|name| {
-        format!("either the source or `data/extensions.json` and `data/elsewhere.json` lack the document `{name}`")
+        format!("the source and `data/extensions.json`, `gathered.json` and `elsewhere.json` differ about `{name}`")
     }));
     lines.extend(written.unsupported_patterns.iter().map(|pattern| format!("no engine runs `{pattern}`")));
     lines.join("\n")

@@ -34,7 +34,10 @@ fn the_blob_says_all_that_its_source_says() {
 fn every_document_of_the_source_is_used_or_told_otherwise() {
     let Some(path) = source() else { return };
     let undecided = formwork_schema_refresh::undecided(&path).expect("the source is readable");
-    assert!(undecided.is_empty(), "put into `data/extensions.json` or `data/elsewhere.json`: {undecided:#?}");
+    assert!(
+        undecided.is_empty(),
+        "put into `data/extensions.json`, `data/gathered.json` or `data/elsewhere.json`: {undecided:#?}"
+    );
 }
 
 #[test]

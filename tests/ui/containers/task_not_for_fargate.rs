@@ -7,9 +7,7 @@ formwork::stack! {
 
     resource Web = AWS::ECS::TaskDefinition {
         NetworkMode: "awsvpc",
-        Cpu: "256",
-        Memory: "512",
-        ContainerDefinitions: [{ Name: "web", Image: "nginx" }],
+        ContainerDefinitions: [{ Name: "web", Image: "nginx", Memory: 512 }],
     };
     resource WebService = AWS::ECS::Service {
         LaunchType: "FARGATE",

@@ -1,4 +1,4 @@
-//! Data and edge: queues, tables, functions, databases, distributions, and what must be one of a kind.
+//! Data and edge: tables, functions, databases, distributions, and what must be one of a kind.
 //!
 //! In: the facts of a template. Out: findings at the value to change; a value that is not written out is silent.
 
@@ -7,18 +7,16 @@ mod bounds;
 mod databases;
 mod delivery;
 mod functions;
-mod queues;
 mod runtimes;
 mod states;
 mod tables;
 mod unique;
 
 pub(super) use attributes::attributes;
-pub(super) use bounds::{bounds, followed};
+pub(super) use bounds::bounds;
 pub(super) use databases::databases;
 pub(super) use delivery::distributions;
 pub(super) use functions::handlers;
-pub(super) use queues::queues;
 pub(super) use runtimes::runtimes;
 pub(super) use states::states;
 pub(super) use tables::tables;

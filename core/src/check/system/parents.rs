@@ -74,37 +74,3 @@ fn parent(facts: &Facts<'_, '_>, index: usize) -> Option<usize> {
     let kin = KIN.iter().find(|kin| facts.is(index, kin.kind))?;
     facts.resource(facts.property(index, &[kin.parent])?)
 }
-
-/// Which types of authorizer a method's way of authorizing takes.
-static AUTHORIZERS: &[(&str, &[&str])] =
-    &[("COGNITO_USER_POOLS", &["COGNITO_USER_POOLS"]), ("CUSTOM", &["REQUEST", "TOKEN"])];
-
-/// Methods whose authorizer is of another type than they say.
-pub(super) fn authorizers(facts: &Facts<'_, '_>, report: &mut Report) {
-    const AUTHORIZER: &str = "AWS::ApiGateway::Authorizer";
-    for &index in facts.of_kind("AWS::ApiGateway::Method") {
-        let (Some(way), Some(value)) =
-            (facts.property(index, &["AuthorizationType"]), facts.property(index, &["AuthorizerId"]))
-        else {
-            continue;
-        };
-        let asked = facts.literal(way);
-        let Some((asked, takes)) = AUTHORIZERS.iter().find(|(known, _)| asked == Some(known)) else { continue };
-        let Some(authorizer) = facts.declared(value, AUTHORIZER) else { continue };
-        let Some(found) = facts.text(authorizer, &["Type"]).filter(|found| !takes.contains(found)) else { continue };
-        if facts.coexist(&[index, authorizer]) {
-            let finding = Finding::new(&table::AUTHORIZER_KIND, way.place)
-                .with("name", facts.name(authorizer))
-                .with("found", found)
-                .with("asked", asked);
-            let fits = AUTHORIZERS.iter().find(|(_, takes)| takes.contains(&found));
-            report.push_for(
-                Facts::item(index),
-                match fits {
-                    Some((way, _)) => finding.with("fits", way),
-                    None => finding,
-                },
-            );
-        }
-    }
-}

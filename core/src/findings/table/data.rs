@@ -25,7 +25,7 @@ rows! {
     FIFO_REFUSED "fifo_refused" Error Rule "{who} cannot send to `{queue}`, which is a FIFO queue"
         ["name a standard queue"];
     /// A batch that is too large for its queue.
-    BATCH_SIZE "batch_size" Error Rule "a batch of {found} is too large: {reason}"
+    BATCH_SIZE "batch_size" Error Rule "a batch of {found} is too large for `{queue}`: {reason}"
         ["{fix}"];
     /// A key attribute without a definition.
     UNDEFINED_ATTRIBUTE "undefined_attribute" Error Rule "the key attribute `{name}` of `{table}` is not among its `AttributeDefinitions`"

@@ -134,6 +134,7 @@ impl Encoder {
             | K::MaxUniqueItems
             | K::MinProperties
             | K::MaxProperties => self.number(value),
+            K::Data => self.named(value, |own, pointer| Ok(own.strings.id(text(pointer)?))),
             K::RelationshipRef => {
                 let part = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
                 let path = part("propertyPath");

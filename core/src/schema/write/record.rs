@@ -9,8 +9,8 @@ use super::super::layout::{
     EXTENSION_WARNS, FLAG_ANY_ATTRIBUTE, FLAG_EMPTY_TO_DELETE, FLAG_OUTPUTS, FLAG_STATEFUL, TAG_ON_CREATE, TAG_SYSTEM,
     TAG_TAGGABLE, TAG_UPDATABLE, record,
 };
-use super::TypeSource;
 use super::nodes::{Encoder, Scope, array, text};
+use super::{TypeSource, gathered};
 
 /// Keywords of a type that are no keywords of the schema of its properties.
 const TYPE_KEYWORDS: [&str; 8] = [
@@ -66,6 +66,7 @@ pub(super) fn encode(encoder: &mut Encoder, name: &str, kind: &TypeSource) -> Re
     let mut definitions = BTreeMap::new();
     define(encoder, &mut scope, &kind.schema, &mut definitions)?;
     words[record::EXTENSIONS as usize] = extensions(encoder, kind, &mut definitions)?;
+    words[record::GATHERED as usize] = gathered::encode(encoder, kind)?;
     words[record::DEFINITIONS as usize] = {
         let mut pairs = Vec::new();
         for (name, at) in definitions {

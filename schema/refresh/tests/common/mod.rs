@@ -86,6 +86,14 @@ pub(crate) fn of_source(source: &Source) -> Counts {
                 source_node(all, definition.1);
             }
         }
+        for document in &kind.gathered {
+            add(all, "gathered", 1);
+            add(all, "gatherings", document.sources.len());
+            let values = document.sources.values().flat_map(|source| source.values.values());
+            add(all, "gathered values", values.clone().count());
+            add(all, "gathered defaults", values.filter(|(_, default)| default.is_some()).count());
+            source_node(all, &document.schema);
+        }
     }
     for service in source.services.values() {
         add(all, "services", 1);
@@ -153,6 +161,14 @@ pub(crate) fn of_blob(schema: Schema<'_>) -> Counts {
         for extension in kind.extensions() {
             add(all, "extensions", 1);
             blob_node(all, extension.node);
+        }
+        for document in kind.gathered() {
+            add(all, "gathered", 1);
+            add(all, "gatherings", document.sources().count());
+            let values = || document.sources().flat_map(|source| source.values().collect::<Vec<_>>());
+            add(all, "gathered values", values().count());
+            add(all, "gathered defaults", values().filter(|value| value.default.is_some()).count());
+            blob_node(all, document.node);
         }
     }
     for service in schema.services() {

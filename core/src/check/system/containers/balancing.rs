@@ -43,10 +43,6 @@ pub(in crate::check::system) fn target_groups(facts: &Facts<'_, '_>, report: &mu
             let balancer = balancer_of(facts, user, kind);
             for case in forwards(facts, user, list) {
                 let Some(group) = facts.declared(case.value, TARGET_GROUP) else { continue };
-                if kind == RULE && facts.text(group, &["Protocol"]) == Some("GENEVE") {
-                    let finding = Finding::new(&table::GENEVE_IN_RULE, case.value.place);
-                    report.push_for(Facts::item(user), finding.with("name", facts.name(group)));
-                }
                 if let Some(balancer) = balancer {
                     let found = Use { user, balancer, guards: case.guards, place: case.value.place };
                     uses.entry(group).or_default().push(found);

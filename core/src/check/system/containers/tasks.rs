@@ -3,30 +3,20 @@
 //! See [task definition differences for Fargate](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
 
 use super::{
-    Facts, Pair, Part, TARGET_GROUP, TASK, is_controlled_by_ecs, is_for_fargate, lacks, listed, network_mode, pairs,
-    parts_in, parts_of, same,
+    Facts, Pair, Part, TARGET_GROUP, TASK, is_for_fargate, lacks, network_mode, pairs, parts_in, parts_of, same,
 };
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::containers as table;
-use crate::model::{Function, Piece, Value, ValueKind, entry};
-
-/// The log drivers of Fargate.
-static FARGATE_DRIVERS: &[&str] = &["awsfirelens", "awslogs", "splunk"];
+use crate::model::{Function, Piece, Value, ValueKind};
 
 /// Lists of a service that name a container and its port.
 static CONTAINER_LISTS: &[&str] = &["LoadBalancers", "ServiceRegistries"];
-
-/// Network modes, and the type of the targets that their tasks are.
-static TARGET_TYPES: &[(&str, &str)] =
-    &[("awsvpc", "ip"), ("bridge", "instance"), ("default", "instance"), ("host", "instance")];
 
 /// Checks every service against its task definition.
 pub(in crate::check::system) fn services(facts: &Facts<'_, '_>, report: &mut Report) {
     for pair in pairs(facts) {
         report.enter(Facts::item(pair.service));
-        network(facts, report, &pair);
-        fargate(facts, report, &pair);
         let Some(containers) = parts_of(facts, pair.task, "ContainerDefinitions") else { continue };
         for list in CONTAINER_LISTS {
             for part in parts_of(facts, pair.service, list).unwrap_or_default() {
@@ -35,56 +25,6 @@ pub(in crate::check::system) fn services(facts: &Facts<'_, '_>, report: &mut Rep
             }
         }
         port_names(facts, report, &pair, &containers);
-    }
-}
-
-/// The network of the service against the mode of its tasks.
-fn network(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>) {
-    let Some(mode) = network_mode(facts, pair.task) else { return };
-    let task = facts.name(pair.task);
-    let on_fargate = facts.text(pair.service, &["LaunchType"]) == Some("FARGATE");
-    if mode == "awsvpc" {
-        // A service on Fargate needs a network whatever its tasks are; `network` tells that.
-        let Some(service) = facts.get(pair.service).filter(|_| !on_fargate) else { return };
-        if facts.is_absent(pair.service, "NetworkConfiguration") && is_controlled_by_ecs(facts, pair.service) {
-            let finding = Finding::new(&table::MISSING_NETWORK_CONFIGURATION, service.kind.place);
-            report.push(finding.with("task", task).with("name", &service.name.text));
-        }
-    } else if let Some(given) = facts.property(pair.service, &["NetworkConfiguration"])
-        && given.as_object().is_some_and(|entries| entry(entries, "AwsvpcConfiguration").is_some())
-        // There it is the task that is wrong.
-        && !on_fargate
-    {
-        let finding = Finding::new(&table::NEEDLESS_NETWORK_CONFIGURATION, given.place);
-        report.push(finding.with("task", task).with("mode", mode));
-    }
-}
-
-/// What Fargate wants of the tasks that a service runs there.
-fn fargate(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>) {
-    if facts.text(pair.service, &["LaunchType"]) != Some("FARGATE") {
-        return;
-    }
-    let name = facts.name(pair.service);
-    if is_for_fargate(facts, pair.task) == Some(false)
-        && let Some(value) = facts.property(pair.service, &["TaskDefinition"])
-    {
-        let finding = Finding::new(&table::TASK_NOT_FOR_FARGATE, value.place);
-        report.push(finding.with("name", name).with("task", facts.name(pair.task)));
-    }
-    // Of a task definition that says so itself the schema knows the drivers.
-    if is_for_fargate(facts, pair.task) == Some(true) {
-        return;
-    }
-    for case in facts.reach(pair.task, &["ContainerDefinitions", "LogConfiguration", "LogDriver"]) {
-        let Some(driver) = facts.literal(case.value).filter(|driver| !FARGATE_DRIVERS.contains(driver)) else {
-            continue;
-        };
-        let finding = Finding::new(&table::LOG_DRIVER_NOT_ON_FARGATE, case.value.place)
-            .with("name", name)
-            .with("driver", driver)
-            .with("known", listed(FARGATE_DRIVERS.iter().copied()));
-        report.push_for(Facts::item(pair.task), finding);
     }
 }
 
@@ -133,7 +73,7 @@ fn container(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>, contai
     report.push(if ports.is_empty() { finding } else { finding.with("known", ports.join(", ")) });
 }
 
-/// The target group that tasks register with.
+/// The health checks of the target groups that tasks register with.
 fn target(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>, containers: &[Part<'_>], part: &Part<'_>) {
     let Some(value) = part.get("TargetGroupArn") else { return };
     for case in facts.cases(value) {
@@ -144,19 +84,6 @@ fn target(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>, container
         }
         let Some(mode) = network_mode(facts, pair.task) else { continue };
         health(facts, report, pair, containers, part, group, mode);
-        let found =
-            if facts.is_absent(group, "TargetType") { Some("instance") } else { facts.text(group, &["TargetType"]) };
-        let wanted = TARGET_TYPES.iter().find(|(of, _)| *of == mode).map(|(_, kind)| *kind);
-        let (Some(found), Some(wanted)) = (found, wanted) else { continue };
-        if found != wanted {
-            let finding = Finding::new(&table::TARGET_TYPE_MISFIT, case.value.place)
-                .with("task", facts.name(pair.task))
-                .with("mode", mode)
-                .with("group", facts.name(group))
-                .with("wanted", wanted)
-                .with("found", found);
-            report.push(finding);
-        }
     }
 }
 

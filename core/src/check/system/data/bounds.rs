@@ -97,23 +97,6 @@ pub(in crate::check::system) fn bounds(facts: &Facts<'_, '_>, report: &mut Repor
     }
 }
 
-/// Policies that follow a metric by the size of a group whose size is fixed.
-pub(in crate::check::system) fn followed(facts: &Facts<'_, '_>, report: &mut Report) {
-    for &policy in facts.of_kind("AWS::AutoScaling::ScalingPolicy") {
-        if facts.text(policy, &["PolicyType"]) != Some("TargetTrackingScaling") {
-            continue;
-        }
-        let Some(value) = facts.property(policy, &["AutoScalingGroupName"]) else { continue };
-        let Some(group) = facts.declared(value, "AWS::AutoScaling::AutoScalingGroup") else { continue };
-        let size = |name: &str| facts.text(group, &[name])?.parse::<u32>().ok();
-        let (Some(least), Some(most)) = (size("MinSize"), size("MaxSize")) else { continue };
-        if least == most && facts.coexist(&[policy, group]) {
-            let finding = Finding::new(&table::NOTHING_TO_SCALE, value.place).with("group", facts.name(group));
-            report.push_for(Facts::item(policy), finding.with("size", least));
-        }
-    }
-}
-
 fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, entries: &'t [Entry]) {
     if let Some((key, values)) = pair.when {
         let value = entry(entries, key).and_then(|entry| facts.literal(&entry.value));

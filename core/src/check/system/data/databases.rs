@@ -1,4 +1,4 @@
-//! Databases: instances against their clusters, parameter groups against engines.
+//! Databases: parameter groups against engines.
 //!
 //! A version may name its major part alone; only what it says counts.
 
@@ -9,9 +9,6 @@ use crate::findings::table::data as table;
 
 const INSTANCE: &str = "AWS::RDS::DBInstance";
 const CLUSTER: &str = "AWS::RDS::DBCluster";
-
-/// Properties of an instance that are its cluster's.
-static SHARED: &[&str] = &["Engine", "StorageEncrypted"];
 
 /// Slots of parameter groups, and their types.
 static GROUPS: &[(&str, &str, &str)] = &[
@@ -25,13 +22,6 @@ static FAMILIES: &[(&str, usize)] =
 
 /// Checks every database.
 pub(in crate::check::system) fn databases(facts: &Facts<'_, '_>, report: &mut Report) {
-    for &index in facts.of_kind(INSTANCE) {
-        report.enter(Facts::item(index));
-        let cluster = facts.property(index, &["DBClusterIdentifier"]).and_then(|value| facts.declared(value, CLUSTER));
-        if let Some(cluster) = cluster.filter(|cluster| facts.coexist(&[index, *cluster])) {
-            shared(facts, report, index, cluster);
-        }
-    }
     for (kind, slot, group) in GROUPS {
         for &index in facts.of_kind(kind) {
             report.enter(Facts::item(index));
@@ -49,35 +39,6 @@ pub(in crate::check::system) fn databases(facts: &Facts<'_, '_>, report: &mut Re
             }
         }
     }
-}
-
-fn shared(facts: &Facts<'_, '_>, report: &mut Report, index: usize, cluster: usize) {
-    for property in SHARED {
-        let Some(value) = facts.property(index, &[property]) else { continue };
-        let Some(found) = facts.literal(value) else { continue };
-        let wanted = match facts.text(cluster, &[property]) {
-            Some(wanted) => wanted,
-            None if *property == "StorageEncrypted" && is_plain(facts, cluster) => "false",
-            None => continue,
-        };
-        if !found.eq_ignore_ascii_case(wanted) {
-            let finding = Finding::new(&table::CLUSTER_MISFIT, value.place)
-                .with("property", property)
-                .with("name", facts.name(index))
-                .with("found", found)
-                .with("cluster", facts.name(cluster))
-                .with("wanted", wanted);
-            report.push(finding);
-        }
-    }
-}
-
-/// Whether nothing of a cluster says or implies that its storage is encrypted.
-fn is_plain(facts: &Facts<'_, '_>, cluster: usize) -> bool {
-    ["StorageEncrypted", "KmsKeyId", "SnapshotIdentifier", "SourceDBClusterIdentifier", "GlobalClusterIdentifier"]
-        .iter()
-        .all(|property| facts.is_absent(cluster, property))
-        && facts.text(cluster, &["EngineMode"]) != Some("serverless")
 }
 
 /// A parameter group that does not fit.

@@ -1,0 +1,143 @@
+//! What is gathered for a document: one scene for each way in which references and values can be.
+
+use super::document::Held;
+use crate::check::facts::{Facts, Literal};
+use crate::model::{Place, entry};
+use crate::schema::{Gathered, GatheredValue, Gathering};
+
+/// How many scenes of one document and resource are looked at.
+const MOST: usize = 64;
+
+/// The values of a document, and when they are so.
+#[derive(Clone)]
+pub(super) struct Scene<'d, 't> {
+    /// The resource that the document is about.
+    pub(super) index: usize,
+    /// All resources whose values are gathered.
+    pub(super) resources: Vec<usize>,
+    /// The conditions under which the values are these.
+    pub(super) guards: Vec<Literal<'t>>,
+    /// The values of each source.
+    pub(super) values: Held<'d, 't>,
+    /// Each source, the resource that it is, and the place of the reference that leads there.
+    sources: Vec<(&'d str, usize, Option<Place>)>,
+}
+
+impl<'d, 't> Scene<'d, 't> {
+    /// The resource that a source is.
+    pub(super) fn resource(&self, source: &str) -> Option<usize> {
+        self.sources.iter().find(|(name, ..)| *name == source).map(|(_, index, _)| *index)
+    }
+
+    /// Where the reference to a source stands.
+    pub(super) fn reference(&self, source: &str) -> Option<Place> {
+        self.sources.iter().find(|(name, ..)| *name == source).and_then(|(.., place)| *place)
+    }
+
+    /// A value of a source.
+    pub(super) fn value(&self, source: &str, name: &str) -> Option<&Held<'d, 't>> {
+        self.values.get(source)?.get(name)
+    }
+}
+
+/// Every scene of a document for a resource; none where a source is no resource of the stack.
+pub(super) fn of<'d, 't>(facts: &Facts<'_, 't>, index: usize, document: &Gathered<'d>) -> Vec<Scene<'d, 't>> {
+    let first = Scene {
+        index,
+        resources: vec![index],
+        guards: Vec::new(),
+        values: Held::Group(Vec::new()),
+        sources: Vec::new(),
+    };
+    document.sources().fold(vec![first], |scenes, source| {
+        let targets = targets(facts, index, &source);
+        times(&scenes, &targets, |scene, (target, place, guards)| {
+            scene.guards.extend(guards);
+            scene.sources.push((source.name, *target, *place));
+            if !scene.resources.contains(target) {
+                scene.resources.push(*target);
+            }
+        })
+        .into_iter()
+        .flat_map(|scene| with_values(facts, scene, &source))
+        .take(MOST)
+        .collect()
+    })
+}
+
+/// The resources that a source may be.
+type Target<'t> = (usize, Option<Place>, Vec<Literal<'t>>);
+
+fn targets<'t>(facts: &Facts<'_, 't>, index: usize, source: &Gathering<'_>) -> Vec<Target<'t>> {
+    let Some(path) = source.reference else { return vec![(index, None, Vec::new())] };
+    let path: Vec<&str> = path.split('/').filter(|step| *step != "*").collect();
+    let target = |case: crate::check::facts::Case<'t>| {
+        let target = facts.resource(case.value)?;
+        let fits = source.kind.is_empty() || facts.is(target, source.kind);
+        fits.then_some((target, Some(case.value.place), case.guards))
+    };
+    facts.reach(index, &path).into_iter().filter_map(target).collect()
+}
+
+/// The scene with every way in which the values of its last source can be.
+fn with_values<'d, 't>(facts: &Facts<'_, 't>, mut scene: Scene<'d, 't>, source: &Gathering<'d>) -> Vec<Scene<'d, 't>> {
+    let Some((.., index, _)) = scene.sources.last().copied() else { return Vec::new() };
+    scene.values.add(source.name, Held::Group(Vec::new()));
+    source.values().fold(vec![scene], |scenes, value| {
+        times(&scenes, &ways(facts, index, &value), |scene, (held, guards)| {
+            scene.guards.extend(guards);
+            if let (Some(held), Some(group)) = (held, scene.values.last_mut()) {
+                group.add(value.name, held.clone());
+            }
+        })
+    })
+}
+
+/// What a value may be, with the conditions of each; nothing stands for an absent one.
+type Way<'d, 't> = (Option<Held<'d, 't>>, Vec<Literal<'t>>);
+
+fn ways<'d, 't>(facts: &Facts<'_, 't>, index: usize, value: &GatheredValue<'d>) -> Vec<Way<'d, 't>> {
+    let path: Vec<&str> = value.path.split('/').collect();
+    let absent = || (value.default.map(Held::of_json), Vec::new());
+    match facts.property(index, &path) {
+        Some(found) if found.is_no_value() => vec![absent()],
+        Some(found) => facts.cases(found).into_iter().map(|case| (Some(Held::Of(case.value)), case.guards)).collect(),
+        None if is_absent(facts, index, &path) => vec![absent()],
+        None => vec![(Some(Held::Unknown), Vec::new())],
+    }
+}
+
+/// Whether it is certain that nothing stands at a path: an object on the way lacks the next step.
+fn is_absent(facts: &Facts<'_, '_>, index: usize, path: &[&str]) -> bool {
+    let Some((last, above)) = path.split_last() else { return false };
+    if above.is_empty() {
+        return facts.is_absent(index, last);
+    }
+    match facts.property(index, above).map(|value| (value.is_no_value(), value.as_object())) {
+        Some((is_none, entries)) => {
+            is_none
+                || entries.is_some_and(|entries| {
+                    let is_open = |key: &str| key.is_empty() || key.starts_with("Fn::");
+                    let is_whole = !entries.iter().any(|entry| is_open(&entry.key.text));
+                    is_whole && entry(entries, last).is_none_or(|entry| entry.value.is_no_value())
+                })
+        }
+        None => is_absent(facts, index, above),
+    }
+}
+
+/// Each scene with each of some choices, as far as they are not too many.
+fn times<'d, 't, C>(
+    scenes: &[Scene<'d, 't>],
+    choices: &[C],
+    add: impl Fn(&mut Scene<'d, 't>, &C),
+) -> Vec<Scene<'d, 't>> {
+    let pairs = scenes.iter().flat_map(|scene| choices.iter().map(move |choice| (scene, choice)));
+    let mut made: Vec<Scene<'d, 't>> = Vec::new();
+    for (scene, choice) in pairs.take(MOST) {
+        let mut scene = scene.clone();
+        add(&mut scene, choice);
+        made.push(scene);
+    }
+    made
+}
