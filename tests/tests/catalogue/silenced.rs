@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
-const FAMILIES: &[&str] = &["order"];
+const FAMILIES: &[&str] = &["network", "order"];
 
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
 const NOTHING_SILENCES: &[(&str, &str)] = &[];
