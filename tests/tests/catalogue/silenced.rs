@@ -13,12 +13,12 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
-const FAMILIES: &[&str] = &["network", "order"];
+const FAMILIES: &[&str] = &["bootstrap", "containers", "network", "order"];
 
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
 const NOTHING_SILENCES: &[(&str, &str)] = &[];
 
-/// The line that begins a stack, and the line that ends it.
+/// The lines that begin and end a stack.
 const STACK: (&str, &str) = ("formwork::stack! {", "}");
 
 /// The most lines of a file.
@@ -85,18 +85,19 @@ fn objections_to(code: &str, text: &str) -> Vec<String> {
     if stacks.is_empty() {
         objections.push(format!("no line `{}`", STACK.0));
     }
-    for lines in stacks {
-        let name = text.lines().nth(lines.1).unwrap_or_default();
-        match (faulty(text, lines), told(&faulty(text, lines))) {
-            (faulty, _) if faulty.trim_end() == text.trim_end() => {
-                objections.push(format!("{name}: nothing is marked with `//+` or `//-`"));
-            }
-            (_, Ok(told)) if told.iter().any(|told| told.code == code) => {}
-            (_, Ok(told)) => {
-                objections.push(format!("{name}: without its silencer it has no `{code}`"));
+    for stack in &stacks {
+        let name = text.lines().nth(stack.name).unwrap_or_default().trim();
+        if !is_marked(text, *stack) {
+            objections.push(format!("{name} nothing is marked with `//+` or `//-`"));
+            continue;
+        }
+        match told(&faulty(text, &stacks, *stack)) {
+            Ok(told) if told.iter().any(|told| told.code == code) => {}
+            Ok(told) => {
+                objections.push(format!("{name} without its silencer it has no `{code}`"));
                 objections.extend(told.iter().map(|told| format!("but has {told}")));
             }
-            (_, Err(fault)) => objections.push(format!("{name}: without its silencer: {fault}")),
+            Err(fault) => objections.push(format!("{name} without its silencer: {fault}")),
         }
     }
     objections
@@ -106,30 +107,49 @@ fn told(text: &str) -> Result<Vec<Told>, String> {
     judge::told(&Block { form: Form::Stack, text })
 }
 
-/// For each stack its first line, counted with what stands between it and the stack before, the line with its name, and its last.
-///
-/// Parts stand above the stack that includes them.
-fn stacks(text: &str) -> Vec<(usize, usize, usize)> {
-    let (mut stacks, mut begin, mut opened) = (Vec::new(), 0, false);
-    let mut name = 0;
+/// Where a stack stands in its file, by lines.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Behind the stack before it: parts stand above the stack that includes them.
+    begin: usize,
+    /// `formwork::stack! {`
+    opening: usize,
+    /// The line with its name.
+    name: usize,
+    /// `}`
+    closing: usize,
+}
+
+fn stacks(text: &str) -> Vec<Place> {
+    let mut stacks: Vec<Place> = Vec::new();
+    let mut open: Option<Place> = None;
     for (at, line) in text.lines().enumerate() {
-        if line == STACK.0 {
-            opened = true;
-        } else if line.trim_start().starts_with("pub stack ") {
-            name = at;
-        } else if opened && line == STACK.1 {
-            stacks.push((begin, name, at));
-            (begin, opened) = (at + 1, false);
+        match &mut open {
+            None if line == STACK.0 => {
+                let begin = stacks.last().map_or(0, |last| last.closing + 1);
+                open = Some(Place { begin, opening: at, name: at, closing: at });
+            }
+            Some(stack) if line.trim_start().starts_with("pub stack ") => stack.name = at,
+            Some(stack) if line == STACK.1 => {
+                stacks.push(Place { closing: at, ..*stack });
+                open = None;
+            }
+            _ => {}
         }
     }
     stacks
 }
 
-/// The text with the silencer of one stack undone.
-fn faulty(text: &str, (begin, _, end): (usize, usize, usize)) -> String {
+/// The text with the silencer of one stack undone, and without the other stacks.
+fn faulty(text: &str, stacks: &[Place], stack: Place) -> String {
     let mut faulty = String::new();
     for (at, line) in text.lines().enumerate() {
-        let is_inside = (begin..=end).contains(&at);
+        let is_of_another =
+            stacks.iter().any(|other| other.opening != stack.opening && (other.opening..=other.closing).contains(&at));
+        if is_of_another {
+            continue;
+        }
+        let is_inside = (stack.begin..=stack.closing).contains(&at);
         match line.trim_start().strip_prefix("//-") {
             Some(before) if is_inside => faulty.push_str(before),
             _ if is_inside && line.ends_with("//+") => {}
@@ -138,6 +158,12 @@ fn faulty(text: &str, (begin, _, end): (usize, usize, usize)) -> String {
         faulty.push('\n');
     }
     faulty
+}
+
+/// Whether something in the stack is marked as its silencer.
+fn is_marked(text: &str, stack: Place) -> bool {
+    let mut lines = text.lines().skip(stack.begin).take(stack.closing - stack.begin);
+    lines.any(|line| line.ends_with("//+") || line.trim_start().starts_with("//-"))
 }
 
 /// Family, code and path of each file, in order.
