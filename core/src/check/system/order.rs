@@ -3,8 +3,12 @@
 //! A path through any reference or `DependsOn` counts as waiting. The finding holds the line to add.
 
 mod machines;
+mod names;
+mod settings;
 
 pub(super) use machines::machines;
+pub(super) use names::{stages, targets};
+pub(super) use settings::{blocks, logs, providers, waits};
 
 use super::gateways;
 use crate::check::facts::{Facts, Source};
@@ -45,6 +49,19 @@ fn tell_all(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: &[
     report.push_for(Facts::item(index), finding);
 }
 
+/// The first of `needed` that a resource should wait for: it waits for none of them, and could.
+///
+/// What may be absent while the resource is there is nothing to wait for: CloudFormation refuses `DependsOn` then.
+fn missed(facts: &Facts<'_, '_>, index: usize, needed: &[usize]) -> Option<usize> {
+    let is_there = |needed: &usize| {
+        facts.worlds.of_resource(*needed).is_some_and(|conditions| conditions.is_empty())
+            || facts.worlds.implies(index, *needed)
+    };
+    let first = needed.iter().copied().find(is_there)?;
+    let waits = facts.waits_for(index, needed) || needed.iter().any(|other| facts.waits_for(*other, &[index]));
+    (!waits).then_some(first)
+}
+
 /// Types that send requests to target groups, and where they name them.
 static FORWARDING: &[(&str, &[&str])] = &[
     ("AWS::ElasticLoadBalancingV2::Listener", &["DefaultActions", "TargetGroupArn"]),
@@ -73,10 +90,9 @@ pub(super) fn services(facts: &Facts<'_, '_>, report: &mut Report) {
         for case in facts.reach(index, &["LoadBalancers", "TargetGroupArn"]) {
             let group = facts.declared(case.value, TARGET_GROUP);
             let Some(senders) = group.and_then(|group| listeners.get(&group)) else { continue };
-            let is_reversed = || senders.iter().any(|sender| facts.waits_for(*sender, &[index]));
-            if !facts.waits_for(index, senders) && !is_reversed() {
+            if let Some(sender) = missed(facts, index, senders) {
                 let reason = "ECS refuses the service until its target group has a load balancer";
-                tell(facts, report, index, senders[0], reason);
+                tell(facts, report, index, sender, reason);
                 break;
             }
         }
@@ -188,9 +204,10 @@ static USERS: &[User] = &[
     },
 ];
 
-fn wait(facts: &Facts<'_, '_>, report: &mut Report, index: usize, attachments: &[usize], reason: &str) {
-    if !facts.waits_for(index, attachments) && !attachments.iter().any(|other| facts.waits_for(*other, &[index])) {
-        tell(facts, report, index, attachments[0], reason);
+/// Tells of the first that a resource should wait for.
+fn wait(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: &[usize], reason: &str) {
+    if let Some(needed) = missed(facts, index, needed) {
+        tell(facts, report, index, needed, reason);
     }
 }
 
@@ -251,12 +268,9 @@ pub(super) fn deployments(facts: &Facts<'_, '_>, report: &mut Report) {
             let Some(api) = api.filter(|api| BODIES.iter().all(|body| facts.is_absent(*api, body))) else { continue };
             match parts.get(&api) {
                 Some(parts) => {
-                    let missing = parts
-                        .iter()
-                        .find(|part| !facts.waits_for(index, &[**part]) && !facts.waits_for(**part, &[index]));
-                    if let Some(part) = missing {
+                    if let Some(part) = parts.iter().find_map(|part| missed(facts, index, &[*part])) {
                         let reason = "what is not there yet when the API is deployed is not deployed";
-                        tell(facts, report, index, *part, reason);
+                        tell(facts, report, index, part, reason);
                     }
                 }
                 None if all_known && !facts.is_handed_on(api) => {

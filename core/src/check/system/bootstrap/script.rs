@@ -25,7 +25,9 @@ pub(super) struct Script<'t> {
 struct Chunk<'t> {
     start: usize,
     place: Place,
+    /// The whole text that was written there, and where in it the run begins.
     text: &'t str,
+    begin: usize,
     file: Option<&'t str>,
 }
 
@@ -55,12 +57,18 @@ impl<'t> Script<'t> {
         let value = facts.settled(value);
         match &value.kind {
             ValueKind::LogicalId(name) => self.text.push_str(&name.text),
-            ValueKind::Text(text) if !text.contains("{{resolve:") => self.literal(value.place, text, text, None),
+            ValueKind::Text(text) if !text.contains("{{resolve:") => self.literal(value.place, text, text, 0, None),
             ValueKind::Sub(sub) => {
+                let whole = &sub.text.text;
+                let mut begin = 0;
                 for piece in &sub.pieces {
                     match piece {
                         Piece::Literal(text) => {
-                            self.literal(sub.text.place, text, &sub.text.text, sub.file.as_deref());
+                            // Behind `${!…}` the text is another than the written one, until the next variable.
+                            let found = whole.get(begin..).and_then(|rest| rest.find(text.as_str()));
+                            begin += found.unwrap_or_default();
+                            self.literal(sub.text.place, text, whole, begin, sub.file.as_deref());
+                            begin += found.map_or(0, |_| text.len());
                         }
                         Piece::Variable { name, .. } => match entry(&sub.variables, name) {
                             Some(variable) if depth > 0 => self.add(facts, &variable.value, depth - 1),
@@ -95,8 +103,8 @@ impl<'t> Script<'t> {
         }
     }
 
-    fn literal(&mut self, place: Place, text: &str, whole: &'t str, file: Option<&'t str>) {
-        self.chunks.push(Chunk { start: self.text.len(), place, text: whole, file });
+    fn literal(&mut self, place: Place, text: &str, whole: &'t str, begin: usize, file: Option<&'t str>) {
+        self.chunks.push(Chunk { start: self.text.len(), place, text: whole, begin, file });
         self.text.push_str(text);
     }
 
@@ -114,7 +122,9 @@ impl<'t> Script<'t> {
     /// A finding at what stands at an offset of the text.
     pub(super) fn at(&self, offset: usize, needle: &str, finding: impl Fn(Place) -> Finding) -> Option<Finding> {
         let chunk = self.chunks.iter().rev().find(|chunk| chunk.start <= offset).or(self.chunks.first())?;
-        let inside = chunk.text.find(needle);
+        let near = chunk.begin + offset.saturating_sub(chunk.start);
+        let behind = chunk.text.get(near..).and_then(|rest| Some(near + rest.find(needle)?));
+        let inside = behind.or_else(|| chunk.text.find(needle));
         let finding = finding(chunk.place);
         Some(match inside {
             Some(at) if chunk.text.contains('\n') => finding.inside(chunk.text, chunk.file, at, needle.len()),

@@ -85,11 +85,12 @@ fn resource<'t>(facts: &Facts<'_, 't>, report: &mut Report, row: &Dimension, dim
             Some(Piece::Of(Source::Resource(..))) if pieces.len() > 1 => Some(""),
             _ => None,
         };
-        if let Some(text) = start
-            && !text.starts_with(row.start)
-            && (text.is_empty() || !(pieces.len() > 1 && row.start.starts_with(text)))
-        {
-            report.push(finding(case.value.place).with("found", format!(", found `{}`", shown(facts, &pieces))));
+        let is_of_another = start.is_some_and(|text| {
+            !text.starts_with(row.start) && (text.is_empty() || !(pieces.len() > 1 && row.start.starts_with(text)))
+        });
+        let other_form = || finding(case.value.place).with("found", format!(", found `{}`", shown(facts, &pieces)));
+        if is_of_another {
+            report.push(other_form());
             continue;
         }
         let wrong = pieces.iter().find_map(|piece| match piece {
@@ -105,8 +106,22 @@ fn resource<'t>(facts: &Facts<'_, 't>, report: &mut Report, row: &Dimension, dim
             let right = if fix.is_empty() { name.to_owned() } else { format!("{name}.{fix}") };
             let found = format!(", and `{name}{of}` is an ARN");
             report.push(finding(case.value.place).with("found", found).with("fix", right));
+        } else if is_short(row, &pieces) {
+            report.push(other_form());
         }
     }
+}
+
+/// Whether an ID has fewer words than its form; a name of the stack's own is one word.
+fn is_short(row: &Dimension, pieces: &[Piece<'_>]) -> bool {
+    let marks = |text: &str| text.matches(['/', ':']).count();
+    let texts = pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => Some(marks(text)),
+        Piece::Of(Source::Resource(..)) => Some(0),
+        Piece::Of(_) | Piece::Unknown => None,
+    });
+    // One reference alone may be the whole ID of something.
+    pieces.len() > 1 && texts.sum::<Option<usize>>().is_some_and(|found| found < marks(row.form))
 }
 
 /// An ID as far as it is known.

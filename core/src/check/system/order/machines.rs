@@ -4,7 +4,7 @@
 //! and behind a NAT gateway the same for its own subnet.
 
 use super::super::gateways::{self, Ways};
-use super::tell_all;
+use super::{missed, tell_all};
 use crate::check::facts::{Facts, Source};
 use crate::findings::report::Report;
 use std::collections::BTreeMap;
@@ -27,20 +27,12 @@ pub(in crate::check::system) fn machines(facts: &Facts<'_, '_>, report: &mut Rep
                     routes.add(facts, &ways, subnet, &mut needed);
                 }
             }
-            needed.retain(|needed| is_missed(facts, index, *needed));
+            needed.retain(|needed| missed(facts, index, &[*needed]).is_some());
             if !needed.is_empty() {
                 tell_all(facts, report, index, &needed, "what it fetches when it starts comes by that way");
             }
         }
     }
-}
-
-/// Whether a machine does not wait for something that is there whenever it is, and could.
-fn is_missed(facts: &Facts<'_, '_>, machine: usize, needed: usize) -> bool {
-    !facts.waits_for(machine, &[needed])
-        && !facts.waits_for(needed, &[machine])
-        && (facts.worlds.of_resource(needed).is_some_and(|conditions| conditions.is_empty())
-            || facts.worlds.implies(machine, needed))
 }
 
 /// For each route table its routes to gateways, with the gateway.
