@@ -1,21 +1,37 @@
-//! A Fargate service with tasks that are not for Fargate: where that is not known.
+//! A Fargate service with tasks that are not for Fargate: what makes them fit, and where that is not known.
 
 formwork::stack! {
-    /// A task definition that a parameter makes one for Fargate, or not.
-    pub stack Parameter;
+    /// All that Fargate needs, without a word of it.
+    pub stack Fit;
 
     param Subnet: AWS::EC2::Subnet::Id;
-    param Launch: String; //+
     resource Web = AWS::ECS::TaskDefinition {
         NetworkMode: "awsvpc",
-        Cpu: "256",
-        Memory: "512",
-        RequiresCompatibilities: [Launch], //+
-        ContainerDefinitions: [{ Name: "web", Image: "nginx" }],
+        Cpu: "256", //+
+        Memory: "512", //+
+        ContainerDefinitions: [{ Name: "web", Image: "nginx", Memory: 512 }],
     };
     resource WebService = AWS::ECS::Service {
         LaunchType: "FARGATE",
         TaskDefinition: Web,
+        NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [Subnet] } },
+    };
+}
+
+formwork::stack! {
+    /// A task definition of another stack.
+    pub stack GivenTask;
+
+    param Subnet: AWS::EC2::Subnet::Id;
+    param Given: String; //+
+    resource Web = AWS::ECS::TaskDefinition {
+        NetworkMode: "awsvpc",
+        ContainerDefinitions: [{ Name: "web", Image: "nginx", Memory: 512 }],
+    };
+    resource WebService = AWS::ECS::Service {
+        LaunchType: "FARGATE",
+        //- TaskDefinition: Web,
+        TaskDefinition: Given, //+
         NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [Subnet] } },
     };
 }
@@ -27,9 +43,7 @@ formwork::stack! {
     param Subnet: AWS::EC2::Subnet::Id;
     resource Web = AWS::ECS::TaskDefinition {
         NetworkMode: "awsvpc",
-        Cpu: "256",
-        Memory: "512",
-        ContainerDefinitions: [{ Name: "web", Image: "nginx" }],
+        ContainerDefinitions: [{ Name: "web", Image: "nginx", Memory: 512 }],
     };
     resource WebService = AWS::ECS::Service {
         //- LaunchType: "FARGATE",
