@@ -7,7 +7,7 @@ mod items;
 
 pub use items::{Declared, Output, Parameter};
 
-use crate::declaration::{Declaration, Piece, SilencePlace, above, no_values};
+use crate::declaration::{Declaration, Piece, SilencePlace, no_values};
 use crate::references::{Handle, Ref};
 use crate::resource::Described;
 use crate::stack::{self, Stack};
@@ -209,7 +209,8 @@ impl StackBuilder {
             deployment,
             externs: &[],
             described: described.collect::<Vec<_>>().leak(),
-            rank: above(&[]),
+            // Behind those that stand alone: what it imports by text may be theirs.
+            rank: 1,
             links: &[],
             nested: &[],
             renamed: &[],

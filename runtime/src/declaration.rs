@@ -115,15 +115,31 @@ pub struct LinkPlace {
     pub outputs: &'static [&'static str],
 }
 
-/// The rank of a stack that imports or nests stacks of these ranks.
+/// How many stacks a stack waits for, one behind another: one more than the highest number of those that it imports or nests,
+/// and at least what its parts wait for.
 #[must_use]
-pub const fn above(ranks: &[u32]) -> u32 {
+pub const fn waits_for(stacks: &[u32], parts: &[u32]) -> u32 {
     let (mut highest, mut at) = (0, 0);
-    while at < ranks.len() {
-        if ranks[at] > highest {
-            highest = ranks[at];
+    while at < stacks.len() {
+        if stacks[at] >= highest {
+            highest = stacks[at] + 1;
         }
         at += 1;
     }
-    highest + 1
+    at = 0;
+    while at < parts.len() {
+        if parts[at] > highest {
+            highest = parts[at];
+        }
+        at += 1;
+    }
+    highest
 }
+
+/// What is neither a stack nor a part waits for none. The number that those declare comes before this one.
+pub trait WaitsForNothing {
+    /// None.
+    const WAITS_FOR: u32 = 0;
+}
+
+impl<T> WaitsForNothing for T {}

@@ -18,6 +18,7 @@ use formwork_core::emit;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::syntax::{MISSING_HEADER, UNREADABLE_FILE};
 use formwork_core::findings::{Finding, Item, words};
+use formwork_core::model::{Value, ValueKind};
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -28,12 +29,16 @@ pub type Files<'f> = &'f dyn Fn(&str, Span) -> Result<String, String>;
 /// `stack! { … }`
 #[must_use]
 pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
-    let collected = Collected::read(input);
+    let mut collected = Collected::read(input);
     let mut places = Places::default();
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
     let krate = crate_path(&tree);
-    let editor = first(&collected, &krate);
+    let first = first(&collected, &tree, &krate);
+    // Other stacks are asked last, and this one answers before: so two stacks that import each other both have
+    // answers, and rustc refuses the circle alone (`expand::rank`).
+    let published = if collected.is_at_stacks(&tree) { early(&collected, &tree, &mut places, files) } else { None };
+    collected.published |= published.is_some();
     let expansion = match collected.next(&tree, &quote!(#krate::stack)) {
         Some(question) => {
             let uses = if collected.is_first() {
@@ -42,20 +47,21 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
                 TokenStream::new()
             };
             let told = told_early(&collected, report, &places);
-            // Other stacks are asked last, and this one answers before: so two stacks that import each other both
-            // have answers, and rustc refuses the circle of their ranks.
-            let published = collected.is_at_stacks(&tree).then(|| early(&collected, &tree, places, files));
             quote!(#told #uses #published #question)
         }
         None => finish(krate, &collected, &tree, places, report, files),
     };
-    quote!(#editor #expansion)
+    quote!(#first #expansion)
 }
 
-/// What only an editor expands, before all else: it looks for its cursor in the first of the places that a token went
-/// to. The tokens are the author's, so the answers of other macros change nothing.
-fn first(collected: &Collected, krate: &TokenStream) -> Option<TokenStream> {
-    collected.is_first().then(|| editor::deferred(krate, &collected.original))
+/// What depends on the author's tokens alone. What only an editor expands comes before all else: it looks for its cursor in the
+/// first of the places that a token went to.
+fn first(collected: &Collected, tree: &Tree, krate: &TokenStream) -> Option<TokenStream> {
+    collected.is_first().then(|| {
+        let editor = editor::deferred(krate, &collected.original);
+        let declared = expand::declared(krate, tree, &Collected::waits(tree));
+        quote!(#editor #declared)
+    })
 }
 
 /// What cannot be read is told before the first path is asked, since nothing is expanded any more if that path does not exist.
@@ -107,17 +113,28 @@ fn finish(
         places.name_part(range, path, &file);
     }
     let parts = externals.paths;
-    let published = Collected::names_stacks(tree);
+    let published = collected.published;
     expand::stack(&Outcome { krate, lowered, parts, places, published, verdict, slots, emitted })
 }
 
-/// What the stack tells others of itself, before it knows what others tell.
-fn early(collected: &Collected, tree: &Tree, mut places: Places, files: Files<'_>) -> TokenStream {
+/// What the stack tells others of itself, before it knows what others tell: nothing yet if it hands on what they give.
+fn early(collected: &Collected, tree: &Tree, places: &mut Places, files: Files<'_>) -> Option<TokenStream> {
     let mut report = Report::default();
-    let externals = collected.externals(tree, &mut places, &mut report);
-    let lowered = lower::lower(tree, externals.surroundings(files), &mut places, &mut report);
+    let externals = collected.externals(tree, places, &mut report);
+    let lowered = lower::lower(tree, externals.surroundings(files), places, &mut report);
     report.discard();
-    expand::publication(&lowered)
+    let hands_on = lowered.template.outputs.iter().any(|output| hands_on(&output.value));
+    (!hands_on).then(|| expand::publication(&lowered))
+}
+
+/// Whether a value may be an output of a stack that has not answered.
+fn hands_on(value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::Poisoned => true,
+        ValueKind::GetAtt { attribute, .. } => attribute.text.starts_with("Outputs."),
+        ValueKind::Call(_, values) | ValueKind::List(values) => values.iter().any(hands_on),
+        _ => false,
+    }
 }
 
 /// `part! { … }`
@@ -128,7 +145,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
     let krate = crate_path(&tree);
-    let editor = first(&collected, &krate);
+    let first = first(&collected, &tree, &krate);
     if !tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. })) && !report.has_language_faults() {
         let place = places.add(tree.start.unwrap_or_else(Span::call_site));
         report.push(Finding::new(&MISSING_HEADER, place).with("item", "part"));
@@ -140,7 +157,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
         } else {
             TokenStream::new()
         };
-        return quote!(#editor #uses #question);
+        return quote!(#first #uses #question);
     }
     let externals = collected.externals(&tree, &mut places, &mut report);
     let surroundings = Surroundings { parts: &[], ..externals.surroundings(files) };
@@ -154,7 +171,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let read = lowered.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
     let published = published::write(&collected.answers, &read, &collected.original);
     let part = expand::part(expand::PartOutcome { krate, tree: &tree, lowered, slots, places, report, published });
-    quote!(#editor #part)
+    quote!(#first #part)
 }
 
 /// The slots of a part's Rust expressions, which its own tokens decide: that of each is its property's.

@@ -34,8 +34,8 @@ pub(crate) fn deferred(krate: &TokenStream, original: &TokenStream) -> TokenStre
     }
 }
 
-/// The outputs of a stack, in its module, for the editors of those who import it; rustc strips them.
-pub(crate) fn outputs(template: &Template, places: &Places) -> Option<TokenStream> {
+/// The outputs of a stack as what its type gives, for the editors of those who import or nest it; rustc strips them.
+pub(crate) fn outputs(template: &Template, stack: &Ident, places: &Places) -> Option<TokenStream> {
     let names = template
         .outputs
         .iter()
@@ -46,9 +46,17 @@ pub(crate) fn outputs(template: &Template, places: &Places) -> Option<TokenStrea
     });
     (!template.outputs.is_empty()).then(|| {
         quote! {
-            #[cfg(rust_analyzer)]
-            #[derive(Clone, Copy)]
-            pub struct Outputs { #(#[doc = #docs] pub #names: (),)* }
+            #[allow(unexpected_cfgs)]
+            const _: () = {
+                #[cfg(rust_analyzer)]
+                #[derive(Clone, Copy)]
+                pub struct Outputs { #(#[doc = #docs] pub #names: (),)* }
+                #[cfg(rust_analyzer)]
+                impl #stack {
+                    #[doc(hidden)]
+                    pub const __OUTPUTS: Outputs = loop {};
+                }
+            };
         }
     })
 }

@@ -8,6 +8,8 @@ pub(crate) mod messages;
 pub(crate) mod publish;
 mod rank;
 
+pub(crate) use rank::Waits;
+
 use crate::editor;
 use crate::lower::{Header, Lowered};
 use crate::places::{Extent, Places};
@@ -62,7 +64,7 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
     }
 }
 
-/// The module and the constant that a stack declares.
+/// The constant that a stack declares. Its type was declared before anything was asked.
 fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
     let krate = &outcome.krate;
     let visibility = &header.visibility;
@@ -70,14 +72,7 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
     let fallback = format!("The stack `{plain}`.");
     let docs = if header.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
-    let nesting = outcome.lowered.nesting.iter().filter_map(|part| outcome.parts.get(*part));
-    let rank = rank::expression(krate, &outcome.lowered.stacks, nesting);
-    let rank = quote_spanned! {rank::span(name, &outcome.lowered.stacks)=>
-        /// Where the stack stands in the order of deployment: above every stack that it imports or nests. rustc refuses a circle here.
-        #[allow(unreachable_pub)]
-        pub const RANK: u32 = #rank;
-    };
-    let outputs = editor::outputs(&outcome.lowered.template, &outcome.places);
+    let outputs = editor::outputs(&outcome.lowered.template, name, &outcome.places);
     let declaration = declaration::declaration(outcome, plain);
     let stack = match &header.arguments {
         None => {
@@ -112,9 +107,7 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
         }
     };
     quote! {
-        #[allow(non_snake_case, unexpected_cfgs)]
-        #[doc(hidden)]
-        #visibility mod #name { #rank #outputs }
+        #outputs
         #docs
         #stack
     }
@@ -169,10 +162,8 @@ pub(crate) struct PartOutcome<'s> {
     pub(crate) published: TokenStream,
 }
 
-/// The expansion of `part!`: a type of its name, which computes its Rust expressions where they stand, and its tokens for
-/// the stacks that include it.
-///
-/// A type and not a module, since expressions in an `impl` mean what they mean around the `part!`, in a function too.
+/// The expansion of `part!`, whose type is declared already: that type computes its Rust expressions, which mean in an `impl`
+/// what they mean around the `part!`, in a function too; and its tokens, for the stacks that include it.
 pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
     let PartOutcome { krate, tree, lowered, slots, places, report, published } = outcome;
     let errors: TokenStream = report
@@ -181,15 +172,12 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
         .map(|finding| messages::error(places.extent(finding.place), &words::message(finding)))
         .collect();
     let header = tree.items.iter().find_map(|item| match &item.kind {
-        ItemKind::Part { visibility, name, .. } => Some((item, visibility, tokens::spoken(name)?)),
+        ItemKind::Part { visibility, name, .. } => Some((visibility, tokens::spoken(name)?)),
         _ => None,
     });
-    let Some((item, visibility, name)) = header else {
+    let Some((visibility, name)) = header else {
         return errors;
     };
-    let docs = item.docs.iter().map(|line| line.text.as_str());
-    let fallback = format!("The part `{}`.", name.unraw());
-    let docs = if item.docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#[doc = #docs])*) };
     let files = lowered.files.iter().map(|file| &file.literal);
     let used = tree.items.iter().filter_map(|item| match &item.kind {
         ItemKind::Uses { path } => Some(path.tokens()),
@@ -211,18 +199,33 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
         }
     });
     let published = publish::tokens(visibility, &name, &published, tree.fingerprint);
-    let rank = rank::of_part(&krate, &name, &lowered.stacks);
     quote! {
         #errors
-        #docs
-        #[allow(non_camel_case_types, dead_code)]
-        #visibility enum #name {}
-        #rank
         #values
         #used
         #(const _: &[u8] = ::core::include_bytes!(#files);)*
         #published
     }
+}
+
+/// The type that a stack or a part declares, before anything is asked. Its documentation is a part's; a stack's is that of its
+/// constant.
+pub(crate) fn declared(krate: &TokenStream, tree: &Tree, waits: &Waits<'_>) -> Option<TokenStream> {
+    tree.items.iter().find_map(|item| {
+        let (visibility, name, docs) = match &item.kind {
+            ItemKind::Stack { visibility, name, .. } => (visibility, name, quote!(#[doc(hidden)])),
+            ItemKind::Part { visibility, name, .. } if item.docs.is_empty() => {
+                let fallback = format!("The part `{}`.", name.unraw());
+                (visibility, name, quote!(#[doc = #fallback]))
+            }
+            ItemKind::Part { visibility, name, .. } => {
+                let docs = item.docs.iter().map(|line| line.text.as_str());
+                (visibility, name, quote!(#(#[doc = #docs])*))
+            }
+            _ => return None,
+        };
+        Some(rank::declared(krate, &docs, (visibility, &tokens::spoken(name)?), waits))
+    })
 }
 
 /// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.

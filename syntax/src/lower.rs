@@ -93,10 +93,6 @@ pub struct Lowered {
     pub slots: Vec<HoleSlot>,
     /// Files whose text is in the template.
     pub files: Vec<IncludedFile>,
-    /// The paths of imported and nested stacks, without what is none.
-    pub stacks: Vec<Path>,
-    /// Included parts that nest stacks, by their index in [`Surroundings::parts`].
-    pub nesting: BTreeSet<usize>,
     /// Outputs that were lists.
     pub lists: BTreeSet<String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
@@ -197,9 +193,8 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     lowerer.join_lists();
     lowerer.unused_uses(&flat.uses);
     lowerer.template.derived = lowerer.derived.iter().map(|derived| (*derived).clone()).collect();
-    let (stacks, nesting) = lowerer.waits_for(&flat.items);
     let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
-    Lowered { template, holes, slots, files, stacks, nesting, lists, header }
+    Lowered { template, holes, slots, files, lists, header }
 }
 
 /// A path as it is compared: without blanks.

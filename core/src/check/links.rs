@@ -58,7 +58,29 @@ fn conditional(cx: &mut Context<'_>, value: &Value, linked: &Linked) {
     cx.report.push(finding);
 }
 
-/// What a value gives to another stack that imports it, if that is certain.
+/// Whether `Join` puts a list together to one text, or `Split` takes it apart, as outputs are: by commas.
+#[must_use]
+pub fn is_of_one_text(arguments: &[Value]) -> bool {
+    matches!(arguments.first().map(|delimiter| &delimiter.kind), Some(ValueKind::Text(delimiter)) if delimiter == ",")
+}
+
+/// Whether a value is an output of another stack.
+#[must_use]
+pub fn is_output(template: &Template, value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::GetAtt { resource, .. } => template.nested.contains_key(&resource.text),
+        _ => template.linked.contains_key(&value.place),
+    }
+}
+
+/// What all of these values give, if it is the same.
+fn all_given(template: &Template, values: &[Value]) -> Option<Given> {
+    let (first, others) = values.split_first()?;
+    let first = given(template, first)?;
+    others.iter().all(|other| given(template, other).as_ref() == Some(&first)).then_some(first)
+}
+
+/// What a value gives to another stack that reads it, if that is certain; of a list what each item gives.
 #[must_use]
 pub fn given(template: &Template, value: &Value) -> Option<Given> {
     let kind = |name: &str| {
@@ -80,6 +102,16 @@ pub fn given(template: &Template, value: &Value) -> Option<Given> {
         ValueKind::GetAtt { resource, attribute } => {
             Some(Given::Attribute { kind: kind(&resource.text)?, attribute: attribute.text.clone() })
         }
+        // What another stack gives is handed on.
+        ValueKind::Call(Function::ImportValue | Function::GetStackOutput, _) => {
+            template.linked.get(&value.place)?.gives.clone()
+        }
+        ValueKind::Call(Function::Join | Function::Split, arguments) if is_of_one_text(arguments) => {
+            given(template, arguments.get(1)?)
+        }
+        ValueKind::Call(Function::Select, arguments) => given(template, arguments.get(1)?),
+        ValueKind::Call(Function::If, arguments) => all_given(template, arguments.get(1..)?),
+        ValueKind::List(items) => all_given(template, items),
         _ => None,
     }
 }

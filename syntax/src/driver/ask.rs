@@ -1,10 +1,11 @@
 //! The first phase: which paths a stack names, and the tokens that they answered with.
 //!
-//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] { original }`.
+//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] { original } [published]`.
 //! Out: [`Collected`], or the macro call that asks the next path.
 
 use super::published;
 use crate::driver::Files;
+use crate::expand::Waits;
 use crate::lower::{Part, Stacks, Surroundings, is_rust_type, path_text};
 use crate::places::Places;
 use crate::publication;
@@ -25,6 +26,8 @@ pub(super) struct Collected {
     pub(super) answers: Vec<(TokenStream, TokenStream)>,
     /// Paths that are still to be asked, the one whose answer has just come first.
     pub(super) questions: Vec<TokenStream>,
+    /// Whether the stack has published itself already.
+    pub(super) published: bool,
 }
 
 /// What a stack uses from outside its own tokens.
@@ -80,14 +83,16 @@ impl Collected {
         let original = &self.original;
         let span = first.clone().into_iter().last().map_or_else(proc_macro2::Span::call_site, |token| token.span());
         let bang = quote_spanned!(span=> !);
+        let published = self.published.then(|| quote!(published));
         Some(quote! {
-            #first #bang { @next [#callback] { [#(#answers)*] [#({ #questions })*] { #original } } }
+            #first #bang { @next [#callback] { [#(#answers)*] [#({ #questions })*] { #original } #published } }
         })
     }
 
-    /// Whether the tree names other stacks, so that it published before it asked them.
-    pub(super) fn names_stacks(tree: &Tree) -> bool {
-        !stacks(tree).is_empty()
+    /// The stacks and parts that a stack or a part cannot be without.
+    pub(super) fn waits(tree: &Tree) -> Waits<'_> {
+        let parts = if is_part(tree) { Vec::new() } else { tree.includes() };
+        Waits { stacks: once(stacks(tree)), parts: once(parts) }
     }
 
     /// Whether other stacks alone are still to be asked, and none has answered.
@@ -150,8 +155,7 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
             paths.push(path.tokens());
         }
     };
-    let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
-    walk(&tree.items, part, &mut add);
+    walk(&tree.items, is_part(tree), &mut add);
     stacks(tree).into_iter().for_each(add);
     paths
 }
@@ -159,10 +163,20 @@ fn paths(tree: &Tree) -> Vec<TokenStream> {
 /// The paths of other stacks: those that are imported, and those that are nested.
 fn stacks(tree: &Tree) -> Vec<&Path> {
     // A part imports nothing: the stack that includes it does.
-    let part = tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
     let mut paths = Vec::new();
-    collect_stacks(&tree.items, part, &mut paths);
+    collect_stacks(&tree.items, is_part(tree), &mut paths);
     paths
+}
+
+/// The paths, each once.
+fn once(mut paths: Vec<&Path>) -> Vec<&Path> {
+    let mut seen = BTreeSet::new();
+    paths.retain(|path| seen.insert(path_text(path)));
+    paths
+}
+
+fn is_part(tree: &Tree) -> bool {
+    tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }))
 }
 
 fn collect_stacks<'t>(items: &'t [Item], part: bool, paths: &mut Vec<&'t Path>) {
@@ -192,7 +206,7 @@ fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {
     }
 }
 
-/// `@with { answer } [{path} {tokens} …] [{path} …] { original }`
+/// `@with { answer } [{path} {tokens} …] [{path} …] { original } [published]`
 fn continued(input: TokenStream) -> Option<Collected> {
     let mut tokens = input.into_iter();
     match tokens.next()? {
@@ -217,7 +231,8 @@ fn continued(input: TokenStream) -> Option<Collected> {
         return None;
     }
     answers.push((questions.remove(0), answer));
-    Some(Collected { original: group(tokens.next()?, Delimiter::Brace)?, answers, questions })
+    let original = group(tokens.next()?, Delimiter::Brace)?;
+    Some(Collected { original, answers, questions, published: tokens.next().is_some() })
 }
 
 pub(super) fn group(token: TokenTree, delimiter: Delimiter) -> Option<TokenStream> {

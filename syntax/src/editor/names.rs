@@ -110,7 +110,7 @@ impl Names {
             return Some(of_part(&part, namespace, &second));
         }
         let stack = quiet(self.links.get(&text)?);
-        Some(quote!({ values::#first; let outputs: #stack::Outputs = loop {}; outputs.#second }))
+        Some(quote!({ values::#first; #stack::__OUTPUTS.#second }))
     }
 
     /// The declarations: those of a stack as modules, those of a part as constants of its type.

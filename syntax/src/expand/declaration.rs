@@ -93,7 +93,7 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
     let renamed = renamed(outcome);
     let links = links(outcome);
     let rank = outcome.lowered.header.as_ref().and_then(|header| tokens::spoken(&header.name));
-    let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::RANK));
+    let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::WAITS_FOR as u32));
     let nested = template.nested.iter().map(|(resource, nested)| {
         let stack = &nested.stack;
         quote!((#resource, #stack))

@@ -1,92 +1,62 @@
-//! The rank of a stack: one more than the highest of the stacks that it imports or nests.
+//! The type that a stack or a part declares: an `enum` whose one variant tells how many stacks it waits for, one behind another.
 //!
-//! In: the paths of those stacks, and of the parts that nest some. Out: a constant expression for the module that the stack
-//! declares. Two stacks that import or nest each other have no rank, and rustc says so.
+//! In: the paths of the stacks that it imports or nests, and of the parts that it includes. Out: the item. Two stacks that import or
+//! nest each other have no such number, and rustc says so: `app::App::WAITS_FOR` needs `network::Network::WAITS_FOR` needs …
+//!
+//! A variant's number and no constant of a module: paths in it mean what they mean around the macro call, in a function body
+//! too, and rustc names it by its path. It is declared before anything is asked, so that it stands even where a circle of
+//! questions has no answer: then rustc tells the circle all the same.
 
 use crate::tree::Path;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
-/// The expression of the rank, for a module beside the stack.
-pub(super) fn expression<'p>(
+/// What a stack or a part waits for.
+pub(crate) struct Waits<'t> {
+    /// The stacks that it imports or nests.
+    pub(crate) stacks: Vec<&'t Path>,
+    /// The parts that it includes.
+    pub(crate) parts: Vec<&'t Path>,
+}
+
+/// The declaration; `attributes` are those of its documentation.
+pub(crate) fn declared(
     krate: &TokenStream,
-    stacks: &[Path],
-    parts: impl Iterator<Item = &'p TokenStream>,
+    attributes: &TokenStream,
+    (visibility, name): (&TokenStream, &Ident),
+    waits: &Waits<'_>,
 ) -> TokenStream {
-    let stacks = stacks.iter().map(|path| {
-        let path = from_within(plain(path));
-        quote!(#path::RANK)
-    });
-    let parts = parts.map(|path| {
-        let path = from_within(path.clone());
-        quote!(#path::__RANK)
-    });
-    let ranks: Vec<TokenStream> = stacks.chain(parts).collect();
-    if ranks.is_empty() {
+    let number = number(krate, waits, span(name, waits));
+    quote! {
+        #attributes
+        #[allow(dead_code, non_camel_case_types, trivial_numeric_casts, clippy::all, clippy::pedantic, clippy::as_conversions)]
+        #[repr(u32)]
+        #visibility enum #name { #[doc(hidden)] WAITS_FOR = #number }
+    }
+}
+
+fn number(krate: &TokenStream, waits: &Waits<'_>, at: Span) -> TokenStream {
+    if waits.stacks.is_empty() && waits.parts.is_empty() {
         return quote!(0);
     }
-    let krate = from_within(krate.clone());
-    // Of paths that begin with the name of an item or of a crate, only the glob tells which.
-    quote!({
+    let all = |paths: &[&Path]| -> TokenStream {
+        let numbers = paths.iter().map(|path| {
+            let (segments, root) = (&path.segments, path.absolute.then(|| quote!(::)));
+            quote!(<#root #(#segments)::*>::WAITS_FOR as u32,)
+        });
+        numbers.collect()
+    };
+    let (stacks, parts) = (all(&waits.stacks), all(&waits.parts));
+    quote_spanned! {at=> {
+        // For a path that leads to something else, which is told elsewhere.
         #[allow(unused_imports)]
-        use super::*;
-        #krate::__private::above(&[#(#ranks),*])
-    })
+        use #krate::__private::WaitsForNothing as _;
+        #krate::__private::waits_for(&[#stacks], &[#parts])
+    } }
 }
 
-/// The highest rank of the stacks that a part nests, for the stacks that include it.
-pub(super) fn of_part(krate: &TokenStream, name: &Ident, stacks: &[Path]) -> TokenStream {
-    if stacks.is_empty() {
-        return TokenStream::new();
-    }
-    let ranks = stacks.iter().map(plain);
-    quote! {
-        impl #name {
-            #[doc(hidden)]
-            #[allow(dead_code, unreachable_pub)]
-            pub const __RANK: u32 = #krate::__private::above(&[#(#ranks::RANK),*]) - 1;
-        }
-    }
-}
-
-fn plain(path: &Path) -> TokenStream {
-    let (segments, root) = (&path.segments, path.absolute.then(|| quote!(::)));
-    quote!(#root #(#segments)::*)
-}
-
-/// Where rustc tells about a circle: at the first path of a stack, or else at the stack's name.
-pub(super) fn span(name: &Ident, stacks: &[Path]) -> Span {
-    stacks.first().and_then(|path| path.segments.first()).unwrap_or(name).span()
-}
-
-/// A path as a module names it that stands where the path was written.
-fn from_within(path: TokenStream) -> TokenStream {
-    let mut tokens = path.clone().into_iter();
-    match tokens.next() {
-        Some(TokenTree::Ident(first)) if first == "super" => quote!(super::#path),
-        Some(TokenTree::Ident(first)) if first == "self" => {
-            let rest: TokenStream = tokens.collect();
-            quote!(super #rest)
-        }
-        Some(_) | None => path,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_relative_path_goes_one_module_up() {
-        for (path, expected) in [
-            ("vpc::Vpc", "vpc::Vpc"),
-            ("super::vpc::Vpc", "super::super::vpc::Vpc"),
-            ("self::vpc::Vpc", "super::vpc::Vpc"),
-            ("crate::vpc::Vpc", "crate::vpc::Vpc"),
-            ("::other::Vpc", "::other::Vpc"),
-        ] {
-            let found = from_within(path.parse().unwrap()).to_string().replace(' ', "");
-            assert_eq!(found, expected, "{path}");
-        }
-    }
+/// Where rustc tells about a circle: at the first path of a stack or a part, or else at the item's name.
+fn span(name: &Ident, waits: &Waits<'_>) -> Span {
+    let first = waits.stacks.iter().chain(&waits.parts).next();
+    first.and_then(|path| path.segments.first()).unwrap_or(name).span()
 }

@@ -5,15 +5,13 @@
 
 use super::Lowerer;
 use super::flatten::Flat;
-use super::inclusions::inclusion;
 use super::links::is_of_another;
 use super::scopes::{plain, silently_pasted};
 use super::{Stacks, path_text};
 use crate::publication::Producer;
-use crate::tree::{Declared, ItemKind, Path, TypeName};
+use crate::tree::{Declared, Path};
 use formwork_core::check::shape;
 use formwork_core::model::{self, Entry, Function, Name, Nested, Offered, Returns, Value, ValueKind};
-use std::collections::BTreeSet;
 
 /// The type of a nested stack.
 pub(crate) const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
@@ -105,27 +103,6 @@ impl<'t> Lowerer<'t, '_> {
                 }
             }
         }
-    }
-
-    /// The stacks that are deployed before this one, or with it: their paths as this invocation writes them, and the parts
-    /// that nest others.
-    pub(super) fn waits_for(&self, items: &[Flat<'t>]) -> (Vec<Path>, BTreeSet<usize>) {
-        let (mut paths, mut parts) = (Vec::new(), BTreeSet::new());
-        for flat in items {
-            let path = match &flat.item.kind {
-                ItemKind::Import { path, .. } | ItemKind::Resource { kind: TypeName::Stack { path, .. }, .. } => path,
-                _ => continue,
-            };
-            let inclusion = self.inclusions.get(inclusion(&self.scopes, flat.scope));
-            match inclusion.and_then(|inclusion| inclusion.part) {
-                Some((part, _)) => {
-                    parts.insert(part);
-                }
-                None if is_of_another(self.surroundings.stacks, path) => {}
-                None => paths.push(path.clone()),
-            }
-        }
-        (paths, parts)
     }
 }
 

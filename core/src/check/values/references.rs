@@ -16,7 +16,7 @@ use crate::check::links;
 use crate::check::names::Declared;
 use crate::findings::Row;
 use crate::findings::table::references as rows;
-use crate::model::{Entry, Given, Parameter, Value, ValueKind};
+use crate::model::{Entry, Function, Given, Parameter, Value, ValueKind};
 use slots::Takes;
 use sources::Gives;
 pub(in crate::check) use sources::has_two_references;
@@ -123,6 +123,14 @@ fn gives<'t>(walk: &Walk<'_, 't>, value: &Value) -> Option<Gives<'t>> {
             }
             Declared::Parameter(_) | Declared::Poisoned(_) => None,
         },
+        // What another stack gives as a list is one text, taken apart where it is read.
+        ValueKind::Call(Function::Split, arguments) if links::is_of_one_text(arguments) => {
+            arguments.get(1).filter(|text| links::is_output(walk.template, text)).and_then(|text| gives(walk, text))
+        }
+        ValueKind::Call(Function::Select, arguments) => {
+            let list = arguments.get(1)?;
+            matches!(list.kind, ValueKind::Ref(_) | ValueKind::Call(Function::Split, _)).then(|| gives(walk, list))?
+        }
         ValueKind::Call(..) => of_given(walk, walk.template.linked.get(&value.place)?.gives.as_ref()?),
         _ => None,
     }
@@ -208,6 +216,9 @@ pub(super) fn only<'t>(walk: &Walk<'_, 't>, at: &At<'_, 't>) -> Option<String> {
 
 fn source(walk: &Walk<'_, '_>, value: &Value) -> String {
     match &value.kind {
+        ValueKind::Call(Function::Split | Function::Select, arguments) => {
+            arguments.get(1).map(|list| source(walk, list)).unwrap_or_default()
+        }
         ValueKind::Call(..) => {
             let linked = walk.template.linked.get(&value.place);
             linked.and_then(|linked| links::name(walk.template, linked)).unwrap_or_default()

@@ -33,7 +33,7 @@ impl Takes<'_> {
     /// The kind in words: "the ID of an `AWS::EC2::VPC`".
     pub(super) fn phrase<'s>(&'s self, schema: Schema<'s>) -> String {
         match self {
-            Self::Format(format) => match format.rsplit_once('.') {
+            Self::Format(format) => match singular(format).rsplit_once('.') {
                 Some((kind, property)) => sources::phrase(sources::actual_type(kind), Some(property)),
                 None => format!("`{format}`"),
             },
@@ -58,6 +58,10 @@ pub(super) fn of<'t>(kind: ResourceType<'t>, at: &At<'_, 't>) -> Vec<Takes<'t>> 
     if let (true, Some(list)) = (takes.is_empty() && matches!(at.step, Step::Item), at.up) {
         // A list may say what its items are: `AWS::EC2::Subnet.Ids`.
         formats(list.slot, &mut takes, 0);
+    }
+    if let (true, Some(items)) = (takes.is_empty(), at.slot.items()) {
+        // A reference that gives the whole list.
+        formats(items, &mut takes, 0);
     }
     takes
 }
