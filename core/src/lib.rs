@@ -10,4 +10,5 @@ pub mod emit;
 pub mod findings;
 pub mod json;
 pub mod model;
+pub mod published;
 pub mod schema;

@@ -33,8 +33,8 @@ pub struct Declaration {
     pub rank: u32,
     /// The stacks that it imports.
     pub links: &'static [LinkPlace],
-    /// Resources whose templates other stacks are: logical ID, and the name of the stack's declaration.
-    pub nested: &'static [(&'static str, &'static str)],
+    /// Resources whose templates other stacks are.
+    pub nested: &'static [NestedPlace],
     /// Renames: section, new name, old name.
     pub renamed: &'static [(&'static str, &'static str, &'static str)],
 }
@@ -113,6 +113,17 @@ pub struct LinkPlace {
     pub weak: bool,
     /// The outputs that are read, in order of their names.
     pub outputs: &'static [&'static str],
+}
+
+/// A nested stack.
+#[derive(Clone, Copy, Debug)]
+pub struct NestedPlace {
+    /// The logical ID of the resource.
+    pub resource: &'static str,
+    /// The name of the stack's declaration.
+    pub stack: &'static str,
+    /// What the stack tells of its parameters and outputs, if Rust expressions give values to parameters; else empty.
+    pub told: &'static str,
 }
 
 /// How many stacks a stack waits for, one behind another: one more than the highest number of those that it imports or nests,

@@ -17,6 +17,7 @@ use formwork_core::check::{self, Front};
 use formwork_core::findings::report::Report;
 use formwork_core::json::{self, Node};
 use formwork_core::model::{self, DerivedField, DerivedType, Extern, Holds, Name, Place};
+use formwork_core::published;
 use formwork_core::schema::Schema;
 use std::collections::BTreeMap;
 
@@ -69,6 +70,11 @@ impl Template {
         model.variables = variables.iter().map(|(place, of)| (*place, name(of))).collect();
         model.name = Name::new(stack.name(), Place(0));
         model.externs = declaration.externs.iter().map(|(name, kind)| externs(name, kind)).collect();
+        let computed = declaration.nested.iter().filter_map(|nested| {
+            // The macro has judged the others.
+            Some((nested.resource.to_owned(), published::read(nested.told)?.nested()))
+        });
+        model.nested = computed.collect();
         described(&mut model, declaration.described);
         findings::silence(&mut model, declaration.silences);
         if let Some(finding) = check::limits::size(&model, json::write::compact_size(&document.root)) {

@@ -7,7 +7,7 @@
 mod ask;
 mod published;
 
-use crate::expand::{self, Outcome};
+use crate::expand::{self, Outcome, Waits};
 use crate::lower::{self, HoleSlot, Lowered, Surroundings};
 use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
@@ -22,6 +22,7 @@ use formwork_core::model::{Value, ValueKind};
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
 pub type Files<'f> = &'f dyn Fn(&str, Span) -> Result<String, String>;
@@ -41,11 +42,7 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
     collected.published |= published.is_some();
     let expansion = match collected.next(&tree, &quote!(#krate::stack)) {
         Some(question) => {
-            let uses = if collected.is_first() {
-                expand::uses(collected.questions(&tree).into_iter())
-            } else {
-                TokenStream::new()
-            };
+            let uses = uses(&collected, &tree);
             let told = told_early(&collected, report, &places);
             quote!(#told #uses #published #question)
         }
@@ -62,6 +59,17 @@ fn first(collected: &Collected, tree: &Tree, krate: &TokenStream) -> Option<Toke
         let declared = expand::declared(krate, tree, &Collected::waits(tree));
         quote!(#editor #declared)
     })
+}
+
+/// A use of each path that the declaration of the item's type does not name already: rustc's error about a path that does not
+/// exist has a suggestion there, and of a macro's it has none.
+fn uses(collected: &Collected, tree: &Tree) -> TokenStream {
+    if !collected.is_first() {
+        return TokenStream::new();
+    }
+    let Waits { stacks, parts } = Collected::waits(tree);
+    let named: BTreeSet<String> = stacks.into_iter().chain(parts).map(|path| ask::text(&path.tokens())).collect();
+    expand::uses(collected.questions(tree).into_iter().filter(|path| !named.contains(&ask::text(path))))
 }
 
 /// What cannot be read is told before the first path is asked, since nothing is expanded any more if that path does not exist.
@@ -152,11 +160,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     }
     if let Some(question) = collected.next(&tree, &quote!(#krate::part)) {
         report.discard();
-        let uses = if collected.is_first() {
-            expand::uses(collected.questions(&tree).into_iter())
-        } else {
-            TokenStream::new()
-        };
+        let uses = uses(&collected, &tree);
         return quote!(#first #uses #question);
     }
     let externals = collected.externals(&tree, &mut places, &mut report);

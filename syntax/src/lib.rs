@@ -10,7 +10,7 @@ mod expand;
 pub mod lower;
 pub mod parse;
 pub mod places;
-pub mod publication;
+mod publication;
 pub mod tokens;
 pub mod tree;
 mod written;

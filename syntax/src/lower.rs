@@ -24,13 +24,13 @@ mod values;
 mod with;
 
 use crate::places::Places;
-use crate::publication::Producer;
 use crate::tree::{NamePiece, Path, Tree, Value, ValueKind};
 pub(crate) use derived::fill_value;
 use formwork_core::check::SlotType;
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::model::{DerivedType, Name, Place, Template};
+use formwork_core::published::Producer;
 pub use header::{Header, HeaderKind};
 use inclusions::Inclusion;
 pub(crate) use inputs::faults;
@@ -95,6 +95,8 @@ pub struct Lowered {
     pub files: Vec<IncludedFile>,
     /// Outputs that were lists.
     pub lists: BTreeSet<String>,
+    /// What nested stacks published, by the logical IDs of those whose parameters Rust expressions give.
+    pub computed: BTreeMap<String, String>,
     /// `pub stack Name;` or `pub part Name;`, unless it is missing.
     pub header: Option<Header>,
 }
@@ -193,8 +195,9 @@ pub fn lower<'t>(tree: &'t Tree, surroundings: Surroundings<'t>, places: &mut Pl
     lowerer.join_lists();
     lowerer.unused_uses(&flat.uses);
     lowerer.template.derived = lowerer.derived.iter().map(|derived| (*derived).clone()).collect();
+    let computed = lowerer.computed_parameters();
     let Lowerer { template, holes, slots, files, lists, .. } = lowerer;
-    Lowered { template, holes, slots, files, lists, header }
+    Lowered { template, holes, slots, files, lists, computed, header }
 }
 
 /// A path as it is compared: without blanks.

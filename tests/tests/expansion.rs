@@ -7,7 +7,7 @@ use formwork_core::schema::Schema;
 use formwork_syntax::driver;
 
 #[test]
-fn a_stack_is_a_module_and_a_constant() {
+fn a_stack_is_a_type_and_a_constant() {
     insta::assert_snapshot!(
         "small_stack",
         expand(

@@ -6,6 +6,7 @@
 use super::capabilities::capabilities;
 use super::file;
 use crate::Template;
+use crate::declaration::NestedPlace;
 
 /// All capabilities in the order in which they are listed.
 const CAPABILITIES: &[&str] = &["CAPABILITY_NAMED_IAM", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"];
@@ -25,7 +26,7 @@ pub(super) fn assets(template: &Template) -> Vec<Asset<'_>> {
     let resources = template.tree().get("Resources");
     let nested = template.stack().declaration().nested.iter();
     nested
-        .filter_map(|(resource, stack)| {
+        .filter_map(|NestedPlace { resource, stack, .. }| {
             let path = resources?.get(resource)?.get("Properties")?.get("TemplateURL")?.as_text()?;
             (!path.contains("://")).then_some(Asset { resource, stack, path })
         })

@@ -96,7 +96,8 @@ pub(super) fn declaration(outcome: &Outcome, name: &str) -> TokenStream {
     let rank = rank.map_or_else(|| quote!(0), |name| quote!(#name::WAITS_FOR as u32));
     let nested = template.nested.iter().map(|(resource, nested)| {
         let stack = &nested.stack;
-        quote!((#resource, #stack))
+        let told = outcome.lowered.computed.get(resource).map_or("", String::as_str);
+        quote!(#krate::__private::NestedPlace { resource: #resource, stack: #stack, told: #told })
     });
     let externs = template.externs.iter().map(|item| {
         let (name, kind) = (&item.name.text, &item.kind.text);

@@ -7,11 +7,11 @@ use super::flatten::Flat;
 use super::nested::NESTED_STACK;
 use super::scopes::plain;
 use super::{Lowerer, Stacks, path_text};
-use crate::publication::{Export, Producer};
 use crate::tree::{Entry, Item, ItemKind, Path, Tree, TypeName, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::links as table;
 use formwork_core::model::{self, Function, Link, Linked, Name, Place, Substitution};
+use formwork_core::published::{Export, Producer};
 
 /// The attributes of an import.
 const ATTRIBUTES: &[&str] = &["Default", "Region", "RoleArn", "Weak"];

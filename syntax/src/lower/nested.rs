@@ -8,10 +8,11 @@ use super::flatten::Flat;
 use super::links::is_of_another;
 use super::scopes::{plain, silently_pasted};
 use super::{Stacks, path_text};
-use crate::publication::Producer;
 use crate::tree::{Declared, Path};
 use formwork_core::check::shape;
-use formwork_core::model::{self, Entry, Function, Name, Nested, Offered, Returns, Value, ValueKind};
+use formwork_core::model::{self, Entry, Function, Name, Returns, Value, ValueKind};
+use formwork_core::published::Producer;
+use std::collections::BTreeMap;
 
 /// The type of a nested stack.
 pub(crate) const NESTED_STACK: &str = "AWS::CloudFormation::Stack";
@@ -55,15 +56,7 @@ impl<'t> Lowerer<'t, '_> {
             let key = Name::new("TemplateURL", path.place);
             properties.insert(0, Entry { key, value: Value::new(path.place, ValueKind::Text(file)) });
         }
-        let outputs = producer.outputs.iter().map(|(name, output)| {
-            (name.clone(), Offered { condition: output.condition.clone(), gives: output.gives.clone() })
-        });
-        let nested = Nested {
-            stack: producer.name.clone(),
-            parameters: producer.parameters.clone(),
-            outputs: outputs.collect(),
-        };
-        self.template.nested.insert(name.text.clone(), nested);
+        self.template.nested.insert(name.text.clone(), producer.nested());
     }
 
     /// `Net.Outputs.VpcId`; an output that was a list is one again.
@@ -81,6 +74,17 @@ impl<'t> Lowerer<'t, '_> {
         let delimiter = Value::new(place, ValueKind::Text(",".to_owned()));
         let read = Value::new(self.again(place), read);
         ValueKind::Call(Function::Split, vec![delimiter, read])
+    }
+
+    /// What the nested stacks published whose parameters the build computes: it judges these values.
+    pub(super) fn computed_parameters(&self) -> BTreeMap<String, String> {
+        let resources = self.template.resources.iter();
+        let computed = resources.filter_map(|resource| {
+            let producer = self.nested.get(&resource.name.text)?;
+            let given = model::entry(&resource.properties, "Parameters")?;
+            has_expression(&given.value).then(|| (resource.name.text.clone(), producer.text.clone()))
+        });
+        computed.collect()
     }
 
     /// A parameter of a nested stack is one text: what is a list on both sides is joined.
@@ -106,10 +110,29 @@ impl<'t> Lowerer<'t, '_> {
     }
 }
 
-/// Whether a value is a list for certain.
+fn has_expression(value: &Value) -> bool {
+    match &value.kind {
+        ValueKind::Hole(_) => true,
+        ValueKind::List(values) | ValueKind::Call(_, values) => values.iter().any(has_expression),
+        ValueKind::Object(entries) => entries.iter().any(|entry| has_expression(&entry.value)),
+        ValueKind::Sub(sub) => sub.variables.iter().any(|entry| has_expression(&entry.value)),
+        ValueKind::Null
+        | ValueKind::Bool(_)
+        | ValueKind::Number(_)
+        | ValueKind::Text(_)
+        | ValueKind::Ref(_)
+        | ValueKind::GetAtt { .. }
+        | ValueKind::Condition(_)
+        | ValueKind::LogicalId(_)
+        | ValueKind::Unchecked(_)
+        | ValueKind::Poisoned => false,
+    }
+}
+
+/// Whether a value is a list; what a Rust expression gives for a list is one.
 fn is_list(parameters: &[model::Parameter], value: &Value) -> bool {
     match &value.kind {
-        ValueKind::List(_) => true,
+        ValueKind::List(_) | ValueKind::Hole(_) => true,
         ValueKind::Call(Function::If, arguments) => arguments.iter().skip(1).any(|branch| is_list(parameters, branch)),
         ValueKind::Call(function, _) => function.facts().returns == Returns::List,
         ValueKind::Ref(name) => {

@@ -2,8 +2,8 @@
 //!
 //! In and out: an object with a member a parameter. Its type, its constraints as text, and whether it has a default.
 
-use formwork_core::json::Node;
-use formwork_core::model::{Entry, Name, Parameter, Place, Section, Template, Value, ValueKind};
+use crate::json::Node;
+use crate::model::{Entry, Name, Parameter, Place, Section, Template, Value, ValueKind};
 
 /// The attributes that limit what a parameter takes.
 const CONSTRAINTS: &[&str] = &["AllowedPattern", "AllowedValues", "MaxLength", "MaxValue", "MinLength", "MinValue"];
