@@ -40,6 +40,7 @@ const UNSHOWN: &[&str] = &[];
 const JOINT: &[&str] = &[
     "circle_of_nested_stacks",
     "circle_of_stacks",
+    "circle_through_part",
     "link_in_condition",
     "link_of_wrong_kind",
     "nested_struct",
