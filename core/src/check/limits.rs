@@ -16,6 +16,8 @@ const DESCRIPTION: usize = 1_024;
 const PARAMETER_DESCRIPTION: usize = 4_000;
 /// Most characters of a name.
 const NAME: usize = 255;
+/// Most bytes of a parameter's value.
+const PARAMETER_VALUE: usize = 4_096;
 /// Most attributes of a mapping, and of one of its top-level keys.
 const MAPPING_ATTRIBUTES: usize = 200;
 /// Most dynamic references of a template.
@@ -43,7 +45,9 @@ pub fn check(cx: &mut Context<'_>) {
         let Some(tops) = mapping.value.as_object() else { continue };
         keys(cx, &mapping.name, tops.len(), tops.get(MAPPING_ATTRIBUTES).map(|entry| entry.key.place));
         for top in tops {
+            long(cx, &top.key, "mapping key");
             let Some(entries) = top.value.as_object() else { continue };
+            entries.iter().for_each(|entry| long(cx, &entry.key, "mapping key"));
             keys(cx, &top.key, entries.len(), entries.get(MAPPING_ATTRIBUTES).map(|entry| entry.key.place));
         }
     }
@@ -55,6 +59,14 @@ pub fn check(cx: &mut Context<'_>) {
         if let Some(description) = &parameter.description {
             cx.report.enter(Item::Entry(Section::Parameters, index));
             length(cx, "the description of a parameter", description, PARAMETER_DESCRIPTION);
+        }
+        let values = parameter.attributes.iter().find(|entry| entry.key.text == "AllowedValues");
+        let values = values.and_then(|entry| entry.value.as_list()).unwrap_or_default();
+        for value in parameter.default.iter().chain(values) {
+            cx.report.enter(Item::Entry(Section::Parameters, index));
+            if let Some(text) = value.as_text() {
+                sized(cx, "a value of a parameter", text, value.place, PARAMETER_VALUE);
+            }
         }
     }
     for (index, output) in template.outputs.iter().enumerate() {
@@ -193,9 +205,13 @@ fn name(cx: &mut Context<'_>, section: Section, name: &Name) {
         let plain: String = name.text.chars().filter(char::is_ascii_alphanumeric).collect();
         cx.report.push(if plain.is_empty() { finding } else { finding.with("plain", plain) });
     }
+    long(cx, name, section.noun());
+}
+
+fn long(cx: &mut Context<'_>, name: &Name, noun: &str) {
     if name.text.len() > NAME {
         let finding = Finding::new(&table::NAME_TOO_LONG, name.place)
-            .with("noun", section.noun())
+            .with("noun", noun)
             .with("count", name.text.len())
             .with("limit", NAME);
         cx.report.push(finding);
@@ -203,10 +219,14 @@ fn name(cx: &mut Context<'_>, section: Section, name: &Name) {
 }
 
 fn length(cx: &mut Context<'_>, what: &'static str, text: &Name, limit: usize) {
-    if text.text.len() > limit {
-        let finding = Finding::new(&table::TEXT_TOO_LONG, text.place)
+    sized(cx, what, &text.text, text.place, limit);
+}
+
+fn sized(cx: &mut Context<'_>, what: &'static str, text: &str, place: Place, limit: usize) {
+    if text.len() > limit {
+        let finding = Finding::new(&table::TEXT_TOO_LONG, place)
             .with("what", what)
-            .with("count", text.text.len())
+            .with("count", text.len())
             .with("limit", limit);
         cx.report.push(finding);
     }

@@ -23,6 +23,7 @@ mod roles;
 mod routes;
 mod secrets;
 mod services;
+mod sizes;
 mod slow;
 mod trust;
 mod vpcs;
@@ -99,6 +100,7 @@ static RULES: &[Rule] = &[
     parents::check,
     deliveries::check,
     buckets::check,
+    sizes::check,
     slow::check,
 ];
 

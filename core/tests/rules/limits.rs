@@ -119,3 +119,98 @@ fn how_long_a_text() {
         "{found:?}"
     );
 }
+
+#[test]
+fn values_of_parameters_and_keys_of_mappings() {
+    let long = "v".repeat(4097);
+    let right = "v".repeat(4096);
+    let key = "k".repeat(256);
+    let told = |what: &str| format!("text_too_long @{long}: {what} has 4097 bytes: CloudFormation takes at most 4096");
+    let name = format!(
+        "name_too_long @{key}: the name of this mapping key has 256 characters: CloudFormation takes at most 255"
+    );
+    run(&[
+        (
+            &format!(r#""Parameters": {{"P": {{"Type": "String", "Default": "{long}"}}}}"#),
+            &[&told("a value of a parameter")],
+        ),
+        (
+            &format!(r#""Parameters": {{"P": {{"Type": "String", "AllowedValues": ["a", "{long}"]}}}}"#),
+            &[&told("a value of a parameter")],
+        ),
+        (&format!(r#""Parameters": {{"P": {{"Type": "String", "Default": "{right}"}}}}"#), &[]),
+        (&format!(r#""Mappings": {{"M": {{"{key}": {{"a": "b"}}}}}}"#), &[&name]),
+        (&format!(r#""Mappings": {{"M": {{"a": {{"{key}": "b"}}}}}}"#), &[&name]),
+    ]);
+}
+
+/// Resources of these properties, and those of which a document is too long.
+fn sizes(cases: &[(&str, String, &[&str])]) {
+    const SECTIONS: &str =
+        r#""Parameters": {"P": {"Type": "String"}}, "Conditions": {"Prod": {"Fn::Equals": [{"Ref": "P"}, "prod"]}}"#;
+    let cases: Vec<(String, &[&str])> = cases
+        .iter()
+        .map(|(kind, properties, found)| {
+            (format!(r#""R": {{"Type": "AWS::{kind}", "Properties": {{{properties}}}}}"#), *found)
+        })
+        .collect();
+    super::support::run_resources(&["document_too_long"], SECTIONS, &cases);
+}
+
+#[test]
+fn documents_of_a_size() {
+    let data = |bytes: usize| format!(r#""UserData": {{"Fn::Base64": "{}"}}"#, "x".repeat(bytes));
+    let sub = |bytes: usize| format!(r#""UserData": {{"Fn::Base64": {{"Fn::Sub": "{}${{P}}"}}}}"#, "x".repeat(bytes));
+    let machine: &[&str] =
+        &["document_too_long @{: `R` has user data of at least 16385 bytes: AWS takes at most 16384"];
+    sizes(&[
+        ("EC2::Instance", data(16_385), machine),
+        ("EC2::Instance", sub(16_385), machine),
+        ("EC2::LaunchTemplate", format!(r#""LaunchTemplateData": {{{}}}"#, data(16_385)), machine),
+        ("EC2::Instance", data(16_384), &[]),
+        // What stands there is encoded already, or not known.
+        ("EC2::Instance", format!(r#""UserData": "{}""#, "x".repeat(20_000)), &[]),
+        ("EC2::Instance", r#""UserData": {"Ref": "P"}"#.to_owned(), &[]),
+    ]);
+}
+
+#[test]
+fn policies_of_a_size() {
+    // {"a":"…"} without the quotes of the value: 6 bytes and the text.
+    let policy = |bytes: usize| format!(r#"{{"a": "{}"}}"#, "x".repeat(bytes - 6));
+    let managed = |document: &str| format!(r#""PolicyDocument": {document}"#);
+    let role = |documents: &[String]| {
+        let policies: Vec<String> = documents
+            .iter()
+            .map(|document| format!(r#"{{"PolicyName": "p", "PolicyDocument": {document}}}"#))
+            .collect();
+        format!(r#""Policies": [{}]"#, policies.join(", "))
+    };
+    let chosen = |one: usize, other: usize| format!(r#"{{"Fn::If": ["Prod", {}, {}]}}"#, policy(one), policy(other));
+    let managed_long: &[&str] =
+        &["document_too_long @{: `R` has a policy of at least 6145 bytes: AWS takes at most 6144"];
+    let role_long: &[&str] =
+        &["document_too_long @{: `R` has inline policies of at least 10241 bytes: AWS takes at most 10240"];
+    sizes(&[
+        ("IAM::ManagedPolicy", managed(&policy(6_145)), managed_long),
+        ("IAM::ManagedPolicy", managed(&policy(6_144)), &[]),
+        // White space does not count.
+        ("IAM::ManagedPolicy", managed(&policy(6_144).replacen("xx", "xx    ", 9)), &[]),
+        ("IAM::ManagedPolicy", managed(&chosen(6_145, 10)), managed_long),
+        ("IAM::Role", role(&[policy(5_000), policy(5_241)]), role_long),
+        ("IAM::Role", role(&[policy(5_000), policy(5_240)]), &[]),
+        // Of two branches one is there.
+        ("IAM::Role", role(&[chosen(6_000, 6_000)]), &[]),
+        ("IAM::Role", role(&[policy(4_241), chosen(6_000, 5_000)]), role_long),
+        // A condition may leave a part out.
+        (
+            "IAM::ManagedPolicy",
+            managed(&format!(
+                r#"{{"a": "{}", "b": {{"Fn::If": ["Prod", "{}", {{"Ref": "AWS::NoValue"}}]}}}}"#,
+                "x".repeat(4_000),
+                "x".repeat(4_000)
+            )),
+            &[],
+        ),
+    ]);
+}

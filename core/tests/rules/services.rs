@@ -144,6 +144,17 @@ fn caches_in_cluster_mode() {
             ),
             (cache("default.redis7.cluster.on", r#""NumNodeGroups": 1, "NumCacheClusters": 1"#), &[]),
             (cache("default.redis7", r#""AutomaticFailoverEnabled": false, "NumCacheClusters": 1"#), &[]),
+            // A condition may choose the group, and another what must go with it.
+            (
+                cache("G", r#""AutomaticFailoverEnabled": false"#)
+                    .replace(r#""G""#, r#"{"Fn::If": ["Dev", "default.redis7", "default.redis7.cluster.on"]}"#),
+                &["missing_failover @false: `C` has cluster mode, and no automatic failover"],
+            ),
+            (
+                cache("G", r#""AutomaticFailoverEnabled": {"Fn::If": ["Dev", false, true]}"#)
+                    .replace(r#""G""#, r#"{"Fn::If": ["Dev", "default.redis7", "default.redis7.cluster.on"]}"#),
+                &[],
+            ),
         ],
     );
 }

@@ -12,6 +12,17 @@ fn keys_and_lengths() {
                 r#"{ "CidrBlock": "10.0.0.0/16", "Tags": [{ "Key": "Name", "Value": "a" }, { "Key": "Name", "Value": "b" }] }"#,
                 &["duplicate_tag: the tag `Name` stands twice"],
             ),
+            // IAM compares keys without case.
+            (
+                "AWS::IAM::User",
+                r#"{ "Tags": [{ "Key": "Team", "Value": "a" }, { "Key": "team", "Value": "b" }] }"#,
+                &["duplicate_tag: the tag `team` stands twice"],
+            ),
+            (
+                "AWS::EC2::VPC",
+                r#"{ "CidrBlock": "10.0.0.0/16", "Tags": [{ "Key": "Team", "Value": "a" }, { "Key": "team", "Value": "b" }] }"#,
+                &[],
+            ),
             (
                 "AWS::EC2::VPC",
                 r#"{ "CidrBlock": "10.0.0.0/16", "Tags": [{ "Key": "AWS:Name", "Value": "a" }, { "Key": "aws", "Value": "b" }] }"#,

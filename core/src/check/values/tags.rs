@@ -12,6 +12,9 @@ use crate::schema::Node;
 const LONGEST_KEY: u64 = 128;
 const LONGEST_VALUE: u64 = 256;
 
+/// The service whose tags are one if their keys differ in case alone.
+const FOLDED: &str = "AWS::IAM::";
+
 /// Checks the property that holds the resource's tags.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>) {
     let resource: &'t Resource = walk.resource;
@@ -44,6 +47,8 @@ fn of_list<'t>(walk: &mut Walk<'_, 't>, items: &[Value], slot: Node<'t>) {
     // Where the schema itself has a limit, it has spoken.
     let limited = |part: &str| item.and_then(|item| item.property(part)).is_none_or(|node| node.max_length().is_some());
     let (limited_key, limited_value) = (limited("Key"), limited("Value"));
+    let folds = walk.kind.name().starts_with(FOLDED);
+    let is_same = |one: &str, other: &str| one == other || (folds && one.eq_ignore_ascii_case(other));
     let mut seen: Vec<(&str, Option<String>)> = Vec::new();
     for item in items {
         let Some(entries) = item.as_object() else { continue };
@@ -53,7 +58,7 @@ fn of_list<'t>(walk: &mut Walk<'_, 't>, items: &[Value], slot: Node<'t>) {
                 length(walk, "key", text, 1, LONGEST_KEY, place);
             }
             let signature = list::signature(item);
-            match seen.iter().find(|(key, _)| *key == text) {
+            match seen.iter().find(|(key, _)| is_same(key, text)) {
                 // An equal item of a list of different items has been told already.
                 Some((_, first)) if slot.unique_items() && *first == signature && first.is_some() => {}
                 Some(_) => walk.fault(&rows::DUPLICATE_TAG, place, |_, finding| finding.with("key", words::cut(text))),

@@ -9,7 +9,7 @@ use super::{lookups, variables};
 use crate::model::{Function, Mapping, Parameter, Template, Value, ValueKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How deep conditions may be nested, through each other and in themselves; CloudFormation takes 200 of them at most.
+/// How deep conditions may be nested, through each other and in themselves.
 const DEEPEST: usize = 256;
 
 /// The model of a template.

@@ -24,4 +24,7 @@ rows! {
     /// A description that is too long.
     TEXT_TOO_LONG "text_too_long" Error Rule "{what} has {count} bytes: CloudFormation takes at most {limit}"
         ["letters with accents and other characters outside ASCII count as two to four bytes"];
+    /// A policy or user data that its service does not take.
+    DOCUMENT_TOO_LONG "document_too_long" Error Rule "`{name}` has {what} of at least {count} bytes: AWS takes at most {limit}"
+        ["{fix}"];
 }

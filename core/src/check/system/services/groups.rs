@@ -1,6 +1,6 @@
 //! Groups of caches in cluster mode.
 
-use crate::check::facts::Facts;
+use crate::check::facts::{Case, Facts};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::services as table;
@@ -18,20 +18,23 @@ pub(in crate::check::system) fn groups(facts: &Facts<'_, '_>, report: &mut Repor
 
 /// See [cluster mode](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html).
 fn failover(facts: &Facts<'_, '_>, report: &mut Report, cache: usize) {
-    let Some(settings) = facts.property(cache, &["CacheParameterGroupName"]) else { return };
-    let in_cluster = match facts.declared(settings, SETTINGS) {
+    let in_cluster = |case: &Case<'_>| match facts.declared(case.value, SETTINGS) {
         Some(group) => facts.text(group, &["Properties", "cluster-enabled"]) == Some("yes"),
         None => {
-            facts.literal(settings).is_some_and(|name| name.starts_with("default.") && name.ends_with(".cluster.on"))
+            facts.literal(case.value).is_some_and(|name| name.starts_with("default.") && name.ends_with(".cluster.on"))
         }
     };
-    if !in_cluster {
-        return;
-    }
+    let groups = facts.reach(cache, &["CacheParameterGroupName"]);
+    let groups: Vec<_> = groups.into_iter().filter(in_cluster).map(|case| case.guards).collect();
+    // A condition may choose the group; then both must be so at once.
+    let is_so = |case: &Case<'_>| {
+        groups.iter().any(|guards| {
+            let guards: Vec<_> = guards.iter().chain(&case.guards).copied().collect();
+            facts.coexist_under(&[cache], &guards)
+        })
+    };
     for case in facts.reach(cache, &["AutomaticFailoverEnabled"]) {
-        if facts.literal(case.value).is_some_and(|text| text.eq_ignore_ascii_case("false"))
-            && facts.coexist_under(&[cache], &case.guards)
-        {
+        if facts.literal(case.value).is_some_and(|text| text.eq_ignore_ascii_case("false")) && is_so(&case) {
             let finding = Finding::new(&table::MISSING_FAILOVER, case.value.place)
                 .with("name", facts.name(cache))
                 .with("problem", "no automatic failover")
@@ -44,7 +47,7 @@ fn failover(facts: &Facts<'_, '_>, report: &mut Report, cache: usize) {
     }
     for case in facts.reach(cache, &["NumCacheClusters"]) {
         let count = facts.literal(case.value).and_then(|text| text.parse::<u32>().ok());
-        if count.is_some_and(|count| count < 2) && facts.coexist_under(&[cache], &case.guards) {
+        if count.is_some_and(|count| count < 2) && is_so(&case) {
             let finding = Finding::new(&table::MISSING_FAILOVER, case.value.place)
                 .with("name", facts.name(cache))
                 .with("problem", "one node alone")
