@@ -25,6 +25,7 @@ mod secrets;
 mod services;
 mod sizes;
 mod slow;
+mod targets;
 mod trust;
 mod vpcs;
 mod zones;
@@ -102,6 +103,8 @@ static RULES: &[Rule] = &[
     buckets::check,
     sizes::check,
     slow::check,
+    targets::roles,
+    targets::urls,
 ];
 
 /// Checks the template as a whole.

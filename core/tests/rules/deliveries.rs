@@ -29,9 +29,8 @@ fn buckets_send_to_topics() {
     let base = all(&[TOPIC, &bucket]);
     let waits = base.replace(r#""AWS::S3::Bucket","#, r#""AWS::S3::Bucket", "DependsOn": "P","#);
     let found = ["delivery_refused @{: `B` sends to `T`, which has no policy that lets `s3.amazonaws.com` do so"];
-    let late = [
-        "missing_dependency @AWS::S3::Bucket: `B` does not wait for `P`: S3 asks for the policy when the bucket is made",
-    ];
+    let late =
+        ["missing_dependency @AWS::S3::Bucket: `B` does not wait for `P`: it asks for this permission when it is made"];
     let s3 = r#"{ "Service": "s3.amazonaws.com" }"#;
     let own = r#"[{ "Ref": "T" }]"#;
     run_resources(
@@ -100,4 +99,54 @@ fn topics_and_rules_send_to_queues() {
         ],
     );
     run_resources(CODES, shared, &[(all(&[&base, &rule("")]), &[])]);
+}
+
+#[test]
+fn trails_and_what_could_not_be_delivered() {
+    let bucket = resource("Logs", "S3::Bucket", "");
+    let trail = resource("Trail", "CloudTrail::Trail", r#""IsLogging": true, "S3BucketName": { "Ref": "Logs" }"#);
+    let permit = resource(
+        "P",
+        "S3::BucketPolicy",
+        r#""Bucket": { "Ref": "Logs" }, "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "Service": "cloudtrail.amazonaws.com" }, "Action": "s3:*", "Resource": "*" }] }"#,
+    );
+    let refused = [
+        "delivery_refused @{: `Trail` sends to `Logs`, which has no policy that lets `cloudtrail.amazonaws.com` do so",
+    ];
+    let late = [
+        "missing_dependency @AWS::CloudTrail::Trail: `Trail` does not wait for `P`: it asks for this permission when it is made",
+    ];
+    let waits = trail.replace(r#""Properties""#, r#""DependsOn": ["P"], "Properties""#);
+    let dead = resource(
+        "R",
+        "Events::Rule",
+        r#""ScheduleExpression": "rate(1 day)", "Targets": [{ "Id": "q", "Arn": "x", "RoleArn": "y", "DeadLetterConfig": { "Arn": { "Fn::GetAtt": ["Q", "Arn"] } } }]"#,
+    );
+    let lost =
+        ["delivery_not_permitted @{: `R` sends to `Q`, which nothing in this stack lets `events.amazonaws.com` do"];
+    run_resources(
+        CODES,
+        CONDITIONS,
+        &[
+            (all(&[&bucket, &trail]), &refused),
+            (all(&[&bucket, &trail, &permit]), &late),
+            (all(&[&bucket, &waits, &permit]), &[]),
+            (trail.replace(r#"{ "Ref": "Logs" }"#, r#""logs-of-all-accounts""#), &[]),
+            (all(&[QUEUE, &dead]), &lost),
+        ],
+    );
+}
+
+#[test]
+fn a_policy_that_waits_for_its_sender_comes_too_late() {
+    let bucket = resource(
+        "B",
+        "S3::Bucket",
+        r#""NotificationConfiguration": { "TopicConfigurations": [{ "Event": "s3:ObjectCreated:*", "Topic": { "Ref": "T" } }] }"#,
+    );
+    let condition = r#""Condition": { "ArnEquals": { "aws:SourceArn": { "Fn::GetAtt": ["B", "Arn"] } } }, "Principal""#;
+    let policy =
+        policy(r#"[{ "Ref": "T" }]"#, r#"{ "Service": "s3.amazonaws.com" }"#).replace(r#""Principal""#, condition);
+    let found = ["permission_too_late @P: `P` waits for `B`, which asks for this permission when it is made"];
+    run_resources(&["permission_too_late"], "", &[(all(&[TOPIC, &bucket, &policy]), &found)]);
 }

@@ -233,6 +233,37 @@ fn a_role_trusts_the_service_that_uses_it() {
                 ]),
                 &[],
             ),
+            (
+                all(&[
+                    &of_ec2,
+                    &resource(
+                        "X",
+                        "Scheduler::Schedule",
+                        r#""FlexibleTimeWindow": { "Mode": "OFF" }, "ScheduleExpression": "rate(1 day)", "Target": { "Arn": "x", "RoleArn": { "Fn::GetAtt": ["R", "Arn"] } }"#,
+                    ),
+                ]),
+                &["role_not_assumable @{: `X` uses the role `R`, which does not trust `scheduler.amazonaws.com`"],
+            ),
+            (
+                all(&[
+                    &role(r#"{ "Service": "rds.amazonaws.com" }"#),
+                    &resource("X", "RDS::DBInstance", r#""MonitoringRoleArn": { "Fn::GetAtt": ["R", "Arn"] }"#),
+                ]),
+                &["role_not_assumable @{: `X` uses the role `R`, which does not trust `monitoring.rds.amazonaws.com`"],
+            ),
+            (
+                all(&[
+                    &role(r#"{ "Service": "lambda.amazonaws.com" }"#),
+                    &function,
+                    &resource("V", "Lambda::Version", r#""FunctionName": { "Ref": "F" }"#),
+                    &resource(
+                        "X",
+                        "CloudFront::Distribution",
+                        r#""DistributionConfig": { "DefaultCacheBehavior": { "LambdaFunctionAssociations": [{ "EventType": "viewer-request", "LambdaFunctionARN": { "Ref": "V" } }] } }"#,
+                    ),
+                ]),
+                &["role_not_assumable @{: `X` uses the role `R`, which does not trust `edgelambda.amazonaws.com`"],
+            ),
             // No machine has it.
             (
                 all(&[

@@ -241,3 +241,89 @@ fn help_names_the_statement_and_the_policy() {
         "{message}"
     );
 }
+
+#[test]
+fn what_is_called_with_a_role() {
+    let queue = resource("Q", "SQS::Queue", "");
+    let schedule = resource(
+        "S",
+        "Scheduler::Schedule",
+        r#""FlexibleTimeWindow": { "Mode": "OFF" }, "ScheduleExpression": "rate(1 day)", "Target": { "Arn": { "Fn::GetAtt": ["Q", "Arn"] }, "RoleArn": { "Fn::GetAtt": ["R", "Arn"] } }"#,
+    );
+    let base = all(&[&queue, &schedule]);
+    let with = |service: &str, more: &str| all(&[&base, &role(service, more)]);
+    let found = ["role_without_permission @{: `S` calls `Q`, for which the role `R` needs `sqs:SendMessage`"];
+    let policy = resource(
+        "P",
+        "SQS::QueuePolicy",
+        r#""Queues": [{ "Ref": "Q" }], "PolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "AWS": { "Fn::GetAtt": ["R", "Arn"] } }, "Action": "sqs:SendMessage", "Resource": "*" }] }"#,
+    );
+    run_resources(
+        CODES,
+        CONDITIONS,
+        &[
+            (with("scheduler", ""), &found),
+            (with("scheduler", &inline(r#""sqs:SendMessage""#, r#"{ "Fn::GetAtt": ["Q", "Arn"] }"#)), &[]),
+            (with("scheduler", &inline(r#""sqs:*""#, r#""arn:aws:sqs:eu-west-1:123456789012:x""#)), &[]),
+            (with("scheduler", &managed(r#"{ "Ref": "Env" }"#)), &[]),
+            (all(&[&with("scheduler", ""), &policy]), &[]),
+            // A role that is not meant for the caller is told as such.
+            (with("lambda", ""), &[]),
+        ],
+    );
+    // `Ref` and the attribute of a state machine are one ARN.
+    let machine = resource("M", "StepFunctions::StateMachine", "");
+    let rule = resource(
+        "S",
+        "Events::Rule",
+        r#""ScheduleExpression": "rate(1 day)", "Targets": [{ "Id": "m", "Arn": { "Ref": "M" }, "RoleArn": { "Fn::GetAtt": ["R", "Arn"] } }]"#,
+    );
+    let base = all(&[&machine, &rule]);
+    let lacks = ["role_without_permission @{: `S` calls `M`, for which the role `R` needs `states:StartExecution`"];
+    let may = |target: &str| role("events", &inline(r#""states:StartExecution""#, target));
+    run_resources(
+        CODES,
+        "",
+        &[
+            (all(&[&base, &role("events", "")]), &lacks),
+            (all(&[&base, &may(r#"{ "Fn::GetAtt": ["M", "Arn"] }"#)]), &[]),
+            (all(&[&base, &may(r#"{ "Ref": "M" }"#)]), &[]),
+        ],
+    );
+}
+
+#[test]
+fn what_functions_hand_on_and_how_they_are_traced() {
+    let function =
+        |more: &str| resource("F", "Lambda::Function", &format!(r#""Role": {{ "Fn::GetAtt": ["R", "Arn"] }}, {more}"#));
+    let dead = function(r#""DeadLetterConfig": { "TargetArn": { "Ref": "T" } }"#);
+    let topic = resource("T", "SNS::Topic", "");
+    let ends = ["role_without_permission @{: `F` hands events on to `T`, for which the role `R` needs `sns:Publish`"];
+    let invoke = resource(
+        "I",
+        "Lambda::EventInvokeConfig",
+        r#""FunctionName": { "Ref": "F" }, "Qualifier": "$LATEST", "DestinationConfig": { "OnFailure": { "Destination": { "Ref": "T" } } }"#,
+    );
+    let plain = function(r#""Handler": "index.handler""#);
+    let from_configuration =
+        ["role_without_permission @{: `I` hands events on to `T`, for which the role `R` needs `sns:Publish`"];
+    let traced = function(r#""TracingConfig": { "Mode": "Active" }"#);
+    let not_traced = function(r#""TracingConfig": { "Mode": "PassThrough" }"#);
+    let lacks =
+        ["role_without_permission @Active: `F` is traced, for which the role `R` needs `xray:PutTraceSegments`"];
+    let xray = managed(r#""arn:aws:iam::aws:policy/AWSXRayDaemonWriteAccess""#);
+    let publish = inline(r#""sns:Publish""#, r#"{ "Ref": "T" }"#);
+    run_resources(
+        CODES,
+        "",
+        &[
+            (all(&[&topic, &dead, &role("lambda", "")]), &ends),
+            (all(&[&topic, &dead, &role("lambda", &publish)]), &[]),
+            (all(&[&topic, &plain, &invoke, &role("lambda", "")]), &from_configuration),
+            (all(&[&topic, &plain, &invoke, &role("lambda", &publish)]), &[]),
+            (all(&[&traced, &role("lambda", "")]), &lacks),
+            (all(&[&traced, &role("lambda", &xray)]), &[]),
+            (all(&[&not_traced, &role("lambda", "")]), &[]),
+        ],
+    );
+}

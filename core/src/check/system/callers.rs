@@ -9,6 +9,8 @@ use crate::findings::table::policies as table;
 
 /// The service that calls for a thing, by the type of the thing.
 static SERVICES: &[(&str, &str)] = &[
+    ("AWS::AppSync::GraphQLApi", "appsync.amazonaws.com"),
+    ("AWS::Bedrock::Agent", "bedrock.amazonaws.com"),
     ("AWS::Cognito::UserPool", "cognito-idp.amazonaws.com"),
     ("AWS::Config::ConfigRule", "config.amazonaws.com"),
     ("AWS::ElasticLoadBalancingV2::TargetGroup", "elasticloadbalancing.amazonaws.com"),
@@ -17,6 +19,7 @@ static SERVICES: &[(&str, &str)] = &[
     ("AWS::Logs::LogGroup", "logs.amazonaws.com"),
     (BUCKET, "s3.amazonaws.com"),
     ("AWS::SNS::Topic", "sns.amazonaws.com"),
+    ("AWS::SecretsManager::Secret", "secretsmanager.amazonaws.com"),
 ];
 
 const BUCKET: &str = "AWS::S3::Bucket";
@@ -48,7 +51,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
 }
 
 /// Whether a principal is a service: by itself, of one region (`logs.eu-west-1.amazonaws.com`), or that of China.
-fn is_service(found: &str, service: &str) -> bool {
+pub(super) fn is_service(found: &str, service: &str) -> bool {
     let found = found.strip_suffix(".cn").unwrap_or(found);
     let name = service.split('.').next().unwrap_or_default();
     found == service || (found.split('.').next() == Some(name) && found.ends_with(".amazonaws.com"))

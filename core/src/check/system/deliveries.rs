@@ -1,7 +1,7 @@
-//! Who may send to a topic or a queue: services of AWS need a policy of the topic or the queue that lets them.
+//! Who may send to a topic, a queue or a bucket: services of AWS need a policy of it that lets them.
 //!
 //! A policy whose principals are not written out may be the one; so may one of another stack, if that gets to know the
-//! topic or the queue.
+//! receiver.
 
 use super::order;
 use crate::check::cycles::free_name;
@@ -24,69 +24,70 @@ struct Sender {
     row: &'static Row,
 }
 
+/// A sender that is refused when it is made.
+const fn at_once(kind: &'static str, path: &'static [&'static str], service: &'static str) -> Sender {
+    Sender { kind, path, role: None, when: None, service, row: &table::DELIVERY_REFUSED }
+}
+
+/// A sender whose messages are lost.
+const fn later(kind: &'static str, path: &'static [&'static str], service: &'static str) -> Sender {
+    Sender { kind, path, role: None, when: None, service, row: &table::DELIVERY_NOT_PERMITTED }
+}
+
+const QUEUES: Option<(&str, &str)> = Some(("Protocol", "sqs"));
+const RULE: &str = "AWS::Events::Rule";
+const SUBSCRIPTION: &str = "AWS::SNS::Subscription";
+const TOPIC: &str = "AWS::SNS::Topic";
+const TRAIL: &str = "AWS::CloudTrail::Trail";
+
 static SENDERS: &[Sender] = &[
-    Sender {
-        kind: "AWS::S3::Bucket",
-        path: &["NotificationConfiguration", "TopicConfigurations", "Topic"],
-        role: None,
-        when: None,
-        service: "s3.amazonaws.com",
-        row: &table::DELIVERY_REFUSED,
-    },
-    Sender {
-        kind: "AWS::S3::Bucket",
-        path: &["NotificationConfiguration", "QueueConfigurations", "Queue"],
-        role: None,
-        when: None,
-        service: "s3.amazonaws.com",
-        row: &table::DELIVERY_REFUSED,
-    },
-    Sender {
-        kind: "AWS::Events::Rule",
-        path: &["Targets", "Arn"],
-        role: Some("RoleArn"),
-        when: None,
-        service: "events.amazonaws.com",
-        row: &table::DELIVERY_NOT_PERMITTED,
-    },
-    Sender {
-        kind: "AWS::SNS::Subscription",
-        path: &["Endpoint"],
-        role: None,
-        when: Some(("Protocol", "sqs")),
-        service: "sns.amazonaws.com",
-        row: &table::DELIVERY_NOT_PERMITTED,
-    },
-    Sender {
-        kind: "AWS::SNS::Topic",
-        path: &["Subscription", "Endpoint"],
-        role: None,
-        when: Some(("Protocol", "sqs")),
-        service: "sns.amazonaws.com",
-        row: &table::DELIVERY_NOT_PERMITTED,
-    },
+    at_once(BUCKET, &["NotificationConfiguration", "QueueConfigurations", "Queue"], "s3.amazonaws.com"),
+    at_once(BUCKET, &["NotificationConfiguration", "TopicConfigurations", "Topic"], "s3.amazonaws.com"),
+    at_once(TRAIL, &["S3BucketName"], "cloudtrail.amazonaws.com"),
+    at_once(TRAIL, &["SnsTopicName"], "cloudtrail.amazonaws.com"),
+    Sender { role: Some("RoleArn"), ..later(RULE, &["Targets", "Arn"], "events.amazonaws.com") },
+    later(RULE, &["Targets", "DeadLetterConfig", "Arn"], "events.amazonaws.com"),
+    Sender { when: QUEUES, ..later(SUBSCRIPTION, &["Endpoint"], "sns.amazonaws.com") },
+    later(SUBSCRIPTION, &["RedrivePolicy", "deadLetterTargetArn"], "sns.amazonaws.com"),
+    Sender { when: QUEUES, ..later(TOPIC, &["Subscription", "Endpoint"], "sns.amazonaws.com") },
 ];
 
 /// A type that is sent to.
 struct Receiver {
     kind: &'static str,
+    /// What the policy allows, and with what, as both are written; `{name}` is the receiver.
     action: &'static str,
+    resource: &'static str,
     /// Its policies, and where these name it.
     policies: &'static [(&'static str, &'static str)],
+    /// How the first of them names it.
+    form: &'static str,
 }
 
-const SEND: &str = "sqs:SendMessage";
+const BUCKET: &str = "AWS::S3::Bucket";
+const QUEUE: &str = "AWS::SQS::Queue";
 
 static RECEIVERS: &[Receiver] = &[
     Receiver {
-        kind: "AWS::SNS::Topic",
-        action: "sns:Publish",
-        policies: &[("AWS::SNS::TopicPolicy", "Topics"), ("AWS::SNS::TopicInlinePolicy", "TopicArn")],
+        kind: BUCKET,
+        action: "[\"s3:GetBucketAcl\", \"s3:PutObject\"]",
+        resource: "[{name}.Arn, Sub(\"${{name}.Arn}/*\")]",
+        policies: &[("AWS::S3::BucketPolicy", "Bucket")],
+        form: "{name}",
     },
     Receiver {
-        kind: "AWS::SQS::Queue",
-        action: SEND,
+        kind: TOPIC,
+        action: "\"sns:Publish\"",
+        resource: "{name}",
+        policies: &[("AWS::SNS::TopicPolicy", "Topics"), ("AWS::SNS::TopicInlinePolicy", "TopicArn")],
+        form: "[{name}]",
+    },
+    Receiver {
+        kind: QUEUE,
+        action: "\"sqs:SendMessage\"",
+        resource: "{name}.Arn",
         policies: &[("AWS::SQS::QueuePolicy", "Queues"), ("AWS::SQS::QueueInlinePolicy", "Queue")],
+        form: "[{name}]",
     },
 ];
 
@@ -120,16 +121,14 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, sender: &Sender, index: usi
         let Some(Source::Resource(to, _)) = facts.source(&target.value) else { continue };
         let Some(receiver) = RECEIVERS.iter().find(|receiver| facts.is(to, receiver.kind)) else { continue };
         // Buckets and standard topics cannot send to a FIFO queue at all.
-        if sender.role.is_none() && !facts.is_absent(to, "FifoQueue") && receiver.action == SEND {
+        if sender.role.is_none() && facts.is(to, QUEUE) && !facts.is_absent(to, "FifoQueue") {
             continue;
         }
         let Some(policies) = policies(facts, receiver, to, sender.service) else { continue };
         let is_asked_for_at_once = sender.row.code == table::DELIVERY_REFUSED.code;
         if let Some(first) = policies.first() {
-            let is_reversed = || policies.iter().any(|policy| facts.waits_for(*policy, &[index]));
-            if is_asked_for_at_once && !facts.waits_for(index, &policies) && !is_reversed() {
-                let reason = "S3 asks for the policy when the bucket is made";
-                order::tell(facts, report, index, *first, reason);
+            if is_asked_for_at_once {
+                order::ask(facts, report, index, &policies, *first);
             }
             continue;
         }
@@ -138,7 +137,7 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, sender: &Sender, index: usi
         }
         let [(kind, property), ..] = receiver.policies else { continue };
         let name = facts.name(to);
-        let reference = if receiver.action == SEND { format!("{name}.Arn") } else { name.to_owned() };
+        let written = |form: &str| form.replace("{name}", name);
         let finding = Finding::new(sender.row, target.value.place)
             .with("name", &resource.name.text)
             .with("receiver", name)
@@ -146,8 +145,9 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, sender: &Sender, index: usi
             .with("policy", free_name(facts.names, &format!("{name}Policy")))
             .with("kind", kind)
             .with("property", property)
+            .with("form", written(receiver.form))
             .with("action", receiver.action)
-            .with("resource", reference);
+            .with("resource", written(receiver.resource));
         report.push_for(Facts::item(index), finding);
     }
 }

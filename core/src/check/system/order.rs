@@ -14,7 +14,7 @@ use super::gateways;
 use crate::check::facts::{Facts, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
-use crate::findings::table::order as table;
+use crate::findings::table::{order as table, policies};
 use crate::model::ValueKind;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,24 @@ const TARGET_GROUP: &str = "AWS::ElasticLoadBalancingV2::TargetGroup";
 /// Tells that a resource does not wait for another.
 pub(super) fn tell(facts: &Facts<'_, '_>, report: &mut Report, index: usize, needed: usize, reason: &str) {
     tell_all(facts, report, index, &[needed], reason);
+}
+
+/// Something that asks for a permission when it is made waits for one of those that there are.
+pub(super) fn ask(facts: &Facts<'_, '_>, report: &mut Report, asking: usize, permissions: &[usize], first: usize) {
+    let waits = |permission: &usize| facts.waits_for(*permission, &[asking]);
+    if facts.waits_for(asking, permissions) {
+        return;
+    }
+    if !permissions.iter().any(waits) {
+        tell(facts, report, asking, first, "it asks for this permission when it is made");
+    } else if permissions.iter().all(waits)
+        && let Some(permission) = facts.get(first)
+    {
+        let finding = Finding::new(&policies::PERMISSION_TOO_LATE, permission.name.place)
+            .with("permission", &permission.name.text)
+            .with("name", facts.name(asking));
+        report.push_for(Facts::item(first), finding);
+    }
 }
 
 /// Tells that a resource does not wait for others.

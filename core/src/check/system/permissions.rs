@@ -2,6 +2,7 @@
 //!
 //! A source with a role of its own needs none. A permission whose function or principal is not known may be the one.
 
+use super::callers::is_service;
 use super::order;
 use crate::check::cycles::free_name;
 use crate::check::facts::{Facts, Source};
@@ -83,6 +84,69 @@ static CALLERS: &[Caller] = &[
         is_asked_for_at_once: false,
         row: &table::CALL_NOT_PERMITTED,
     },
+    at_once("AWS::Config::ConfigRule", &["Source", "SourceIdentifier"], "config.amazonaws.com"),
+    at_once("AWS::ElasticLoadBalancingV2::TargetGroup", &["Targets", "Id"], "elasticloadbalancing.amazonaws.com"),
+    at_once("AWS::Logs::SubscriptionFilter", &["DestinationArn"], "logs.amazonaws.com"),
+    at_once("AWS::SES::ReceiptRule", &["Rule", "Actions", "LambdaAction", "FunctionArn"], "ses.amazonaws.com"),
+    at_once("AWS::SecretsManager::RotationSchedule", &["RotationLambdaARN"], "secretsmanager.amazonaws.com"),
+    later(AUTHORIZER, &["AuthorizerUri"], Some("AuthorizerCredentials"), "apigateway.amazonaws.com"),
+    later(AUTHORIZER_V2, &["AuthorizerUri"], Some("AuthorizerCredentialsArn"), "apigateway.amazonaws.com"),
+    later(GRAPH, &["LambdaAuthorizerConfig", "AuthorizerUri"], None, "appsync.amazonaws.com"),
+    later(
+        GRAPH,
+        &["AdditionalAuthenticationProviders", "LambdaAuthorizerConfig", "AuthorizerUri"],
+        None,
+        "appsync.amazonaws.com",
+    ),
+    later("AWS::Bedrock::Agent", &["ActionGroups", "ActionGroupExecutor", "Lambda"], None, "bedrock.amazonaws.com"),
+    later(IOT, &["TopicRulePayload", "Actions", "Lambda", "FunctionArn"], None, "iot.amazonaws.com"),
+    later(IOT, &["TopicRulePayload", "ErrorAction", "Lambda", "FunctionArn"], None, "iot.amazonaws.com"),
+    trigger(&["LambdaConfig", "CreateAuthChallenge"]),
+    trigger(&["LambdaConfig", "CustomEmailSender", "LambdaArn"]),
+    trigger(&["LambdaConfig", "CustomMessage"]),
+    trigger(&["LambdaConfig", "CustomSMSSender", "LambdaArn"]),
+    trigger(&["LambdaConfig", "DefineAuthChallenge"]),
+    trigger(&["LambdaConfig", "PostAuthentication"]),
+    trigger(&["LambdaConfig", "PostConfirmation"]),
+    trigger(&["LambdaConfig", "PreAuthentication"]),
+    trigger(&["LambdaConfig", "PreSignUp"]),
+    trigger(&["LambdaConfig", "PreTokenGeneration"]),
+    trigger(&["LambdaConfig", "PreTokenGenerationConfig", "LambdaArn"]),
+    trigger(&["LambdaConfig", "UserMigration"]),
+    trigger(&["LambdaConfig", "VerifyAuthChallengeResponse"]),
+];
+
+const AUTHORIZER: &str = "AWS::ApiGateway::Authorizer";
+const AUTHORIZER_V2: &str = "AWS::ApiGatewayV2::Authorizer";
+const GRAPH: &str = "AWS::AppSync::GraphQLApi";
+const IOT: &str = "AWS::IoT::TopicRule";
+
+/// A caller that asks for the permission when it is made.
+const fn at_once(kind: &'static str, path: &'static [&'static str], service: &'static str) -> Caller {
+    let row = &table::NOTIFICATION_NOT_PERMITTED;
+    Caller { kind, path, role: None, when: None, service, is_asked_for_at_once: true, row }
+}
+
+/// A caller that is refused when it calls.
+const fn later(
+    kind: &'static str,
+    path: &'static [&'static str],
+    role: Option<&'static str>,
+    service: &'static str,
+) -> Caller {
+    Caller { kind, path, role, when: None, service, is_asked_for_at_once: false, row: &table::CALL_NOT_PERMITTED }
+}
+
+/// A trigger of a user pool.
+const fn trigger(path: &'static [&'static str]) -> Caller {
+    later("AWS::Cognito::UserPool", path, None, "cognito-idp.amazonaws.com")
+}
+
+/// Where a permission's `SourceArn` is not the caller's own ARN but that of a thing that the caller names.
+static SOURCES: &[(&str, &str)] = &[
+    ("AWS::Logs::SubscriptionFilter", "LogGroupName"),
+    ("AWS::SNS::Subscription", "TopicArn"),
+    ("AWS::SecretsManager::RotationSchedule", "SecretId"),
 ];
 
 /// Event sources whose function does not let them call it.
@@ -108,6 +172,11 @@ fn permitted<'t>(facts: &Facts<'_, 't>) -> Option<BTreeMap<usize, Vec<Permitted<
         let Some(Source::Resource(named, _)) = facts.source(facts.property(index, &["FunctionName"])?) else {
             return None;
         };
+        // What may be called through its URL may be called so alone.
+        if facts.text(index, &["Action"]).is_some_and(|action| action.eq_ignore_ascii_case("lambda:InvokeFunctionUrl"))
+        {
+            continue;
+        }
         let principal = facts.text(index, &["Principal"]).unwrap_or_default();
         permitted.entry(function(facts, named)?).or_default().push((principal, index));
     }
@@ -151,13 +220,13 @@ fn judge(
             .get(&function)
             .into_iter()
             .flatten()
-            .filter(|(known, _)| known.is_empty() || *known == caller.service || *known == "*")
+            .filter(|(known, _)| known.is_empty() || *known == "*" || is_service(known, caller.service))
             .map(|(_, permission)| *permission)
+            .filter(|permission| !is_for_another(facts, *permission, index))
             .collect();
         if let Some(first) = permissions.first() {
-            if caller.is_asked_for_at_once && !is_ordered(facts, index, &permissions) {
-                let reason = "S3 asks for the permission when the bucket is made";
-                order::tell(facts, report, index, *first, reason);
+            if caller.is_asked_for_at_once {
+                order::ask(facts, report, index, &permissions, *first);
             }
             continue;
         }
@@ -173,9 +242,15 @@ fn judge(
     }
 }
 
-/// Whether a caller waits for one of its permissions, or cannot since these wait for it.
-fn is_ordered(facts: &Facts<'_, '_>, caller: usize, permissions: &[usize]) -> bool {
-    facts.waits_for(caller, permissions) || permissions.iter().any(|permission| facts.waits_for(*permission, &[caller]))
+/// Whether a permission is for another thing of the caller's type.
+fn is_for_another(facts: &Facts<'_, '_>, permission: usize, caller: usize) -> bool {
+    let thing = match SOURCES.iter().find(|(kind, _)| facts.is(caller, kind)) {
+        Some((_, property)) => facts.property(caller, &[property]).and_then(|value| facts.resource(value)),
+        None => Some(caller),
+    };
+    let source = facts.property(permission, &["SourceArn"]).and_then(|value| facts.resource(value));
+    let kind = |index: usize| facts.get(index).map(|resource| &resource.kind.text);
+    thing.zip(source).is_some_and(|(thing, source)| thing != source && kind(thing) == kind(source))
 }
 
 /// The function that a value names, alone or in the address of an integration.

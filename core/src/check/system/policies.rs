@@ -21,6 +21,7 @@ use crate::findings::table::policies as table;
 use crate::model::{Entry, Place, Value, ValueKind, entry};
 use actions::Catalogue;
 use positions::{POSITIONS, Position, own_actions};
+pub(super) use resources::is_same_arn;
 use std::collections::BTreeSet;
 use texts::{Text, Texts};
 

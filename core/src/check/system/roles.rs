@@ -3,6 +3,7 @@
 //! In: users whose role stands in the stack with all its policies. Out: a finding where a right is certain to be missing,
 //! and one where a policy of its own comes too late. What one part of a policy leaves open is silent.
 
+mod calls;
 mod grants;
 
 use super::{order, trust};
@@ -109,8 +110,14 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, need: &Need<'_>, grants: &G
 }
 
 /// Policies of resources, which let roles in that have no rights of their own.
-static RESOURCE_POLICIES: &[&str] =
-    &["AWS::Kinesis::ResourcePolicy", "AWS::SQS::QueuePolicy", "AWS::SecretsManager::ResourcePolicy"];
+static RESOURCE_POLICIES: &[&str] = &[
+    "AWS::Events::EventBusPolicy",
+    "AWS::Kinesis::ResourcePolicy",
+    "AWS::Lambda::Permission",
+    "AWS::SNS::TopicPolicy",
+    "AWS::SQS::QueuePolicy",
+    "AWS::SecretsManager::ResourcePolicy",
+];
 
 /// Whether a policy of the resource itself names the role.
 fn is_let_in(facts: &Facts<'_, '_>, need: &Need<'_>) -> bool {
@@ -125,9 +132,12 @@ fn is_let_in(facts: &Facts<'_, '_>, need: &Need<'_>) -> bool {
 fn needs<'t>(facts: &Facts<'_, 't>) -> Vec<Need<'t>> {
     let mut needs = Vec::new();
     functions(facts, &mut needs);
+    traced(facts, &mut needs);
     sources(facts, &mut needs);
     tasks(facts, &mut needs);
     machines(facts, &mut needs);
+    calls::callers(facts, &mut needs);
+    calls::ends(facts, &mut needs);
     needs
 }
 
@@ -152,6 +162,25 @@ fn functions<'t>(facts: &Facts<'_, 't>, needs: &mut Vec<Need<'t>>) {
             actions: &["ec2:CreateNetworkInterface"],
             target: None,
             managed: Some("service-role/AWSLambdaVPCAccessExecutionRole"),
+            is_asked_for_at_once: true,
+        });
+    }
+}
+
+/// Functions whose calls are traced.
+fn traced<'t>(facts: &Facts<'_, 't>, needs: &mut Vec<Need<'t>>) {
+    for &index in facts.of_kind(FUNCTION) {
+        let Some(mode) = facts.property(index, &["TracingConfig", "Mode"]) else { continue };
+        let Some(role) = role(facts, index, "Role").filter(|_| facts.literal(mode) == Some("Active")) else { continue };
+        needs.push(Need {
+            user: index,
+            place: mode.place,
+            role,
+            service: "lambda",
+            does: "is traced".to_owned(),
+            actions: &["xray:PutTraceSegments"],
+            target: None,
+            managed: Some("AWSXRayDaemonWriteAccess"),
             is_asked_for_at_once: true,
         });
     }

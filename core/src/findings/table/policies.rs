@@ -39,7 +39,7 @@ rows! {
     /// A policy as text that is no JSON.
     POLICY_TEXT "policy_text" Error Rule "the text of the policy is no JSON: {reason}"
         [];
-    /// A role of a function that Lambda may not assume: the function cannot be created.
+    /// A role that its user may not assume, and is asked for at once: the user cannot be created.
     ROLE_NOT_ASSUMABLE "role_not_assumable" Error Rule "`{name}` uses the role `{role}`, which does not trust `{service}`"
         ["add `{service}` to the principals of its `AssumeRolePolicyDocument`"];
     /// A role that the service that uses it may not assume: nothing that needs it will work.
@@ -52,24 +52,33 @@ rows! {
     ROLE_WITHOUT_PERMISSION "role_without_permission" Deny Rule "`{name}` {does}, for which the role `{role}` needs {actions}"
         ["add `{form}` to the statements of its policy",
          "or add the policy `Sub(\"arn:${AWS::Partition}:iam::aws:policy/{managed}\")` to its `ManagedPolicyArns`"];
-    /// A bucket that tells a function of its events, without the permission to call it: the bucket cannot be created.
+    /// Something that calls a function and asks for the permission at once: without it, it cannot be created.
     NOTIFICATION_NOT_PERMITTED "notification_not_permitted" Error Rule "`{name}` calls the function `{function}`, which nothing permits `{service}` to do"
         ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
+    /// A permission that waits for the thing that asks for it when it is made.
+    PERMISSION_TOO_LATE "permission_too_late" Deny Rule "`{permission}` waits for `{name}`, which asks for this permission when it is made"
+        ["leave out of it what refers to `{name}`, or write that from names, and add `with { DependsOn: [{permission}] }` to `{name}`"];
     /// An event source without the permission to call its function.
     CALL_NOT_PERMITTED "call_not_permitted" Warn Rule "`{name}` calls the function `{function}`, which nothing in this stack permits `{service}` to do"
         ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"lambda:InvokeFunction\", Principal: \"{service}\" };`"];
+    /// A target that EventBridge calls with a role, and has none.
+    TARGET_WITHOUT_ROLE "target_without_role" Error Rule "`{name}` needs a role to call `{target}`: EventBridge refuses the target"
+        ["add `RoleArn` to the target: of a role that trusts `events.amazonaws.com` and allows `{action}`"];
+    /// A URL for everybody, without the permission for everybody.
+    URL_NOT_PERMITTED "url_not_permitted" Warn Rule "`{name}` is a URL for everybody, and nothing in this stack allows everybody `{action}`: its function answers nobody"
+        ["add `resource {permission} = AWS::Lambda::Permission { FunctionName: {function}, Action: \"{action}\", Principal: \"*\", {property} };`"];
     /// A permission for another service than the one that calls for its source.
     CALLER_MISFIT "caller_misfit" Warn Rule "`{service}` calls for `{caller}`, and the permission is for `{found}`: it never counts"
         ["write `Principal: \"{service}\"`"];
     /// A permission for a bucket that counts for whoever has a bucket of that name.
     CALLER_OF_ANY_ACCOUNT "caller_of_any_account" Allow Rule "the permission does not say to which account `{caller}` belongs: the ARN of a bucket has none"
         ["add `SourceAccount: AWS::AccountId`, since another account may take the bucket's name once it is free"];
-    /// A bucket that sends to a topic or a queue that does not let it: the bucket cannot be created.
+    /// Something that sends to what does not let it, and is refused when it is made.
     DELIVERY_REFUSED "delivery_refused" Error Rule "`{name}` sends to `{receiver}`, which has no policy that lets `{service}` do so"
-        ["add `resource {policy} = {kind} { {property}: [{receiver}], PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: \"{action}\", Resource: {resource} }] } };`"];
+        ["add `resource {policy} = {kind} { {property}: {form}, PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: {action}, Resource: {resource} }] } };`"];
     /// A sender whose messages a topic or a queue does not take.
     DELIVERY_NOT_PERMITTED "delivery_not_permitted" Warn Rule "`{name}` sends to `{receiver}`, which nothing in this stack lets `{service}` do"
-        ["add `resource {policy} = {kind} { {property}: [{receiver}], PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: \"{action}\", Resource: {resource} }] } };`"];
+        ["add `resource {policy} = {kind} { {property}: {form}, PolicyDocument: { Version: \"2012-10-17\", Statement: [{ Effect: \"Allow\", Principal: { Service: \"{service}\" }, Action: {action}, Resource: {resource} }] } };`"];
     /// A bucket policy about another bucket.
     POLICY_OF_ANOTHER_BUCKET "policy_of_another_bucket" Error Rule "the policy of bucket `{bucket}` names {other}"
         ["every `Resource` of a bucket policy is the bucket itself or an object in it"];

@@ -172,6 +172,17 @@ pub(super) fn arn_of(facts: &Facts<'_, '_>, index: usize) -> Option<&'static str
     attributes.first().copied().filter(|first| !first.is_empty())
 }
 
+/// Whether two attributes of a resource are both its ARN; none is `Ref`.
+pub(in crate::check::system) fn is_same_arn(
+    facts: &Facts<'_, '_>,
+    index: usize,
+    attributes: [Option<&str>; 2],
+) -> bool {
+    ARNS.iter().any(|(kind, known, _)| {
+        facts.is(index, kind) && attributes.iter().all(|attribute| known.contains(&attribute.unwrap_or_default()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 //! its policies cannot be read. Conditions, and branches of `Fn::If`, count as met: what may be allowed is allowed.
 
 use crate::check::facts::{Facts, Piece, Source};
+use crate::check::system::policies::is_same_arn;
 use crate::model::{Entry, Value, entry};
 
 /// What a right is for: a resource of the stack, by the attribute that policies name (none for `Ref`).
@@ -192,7 +193,11 @@ fn may_be<'t>(facts: &Facts<'_, 't>, value: &'t Value, action: &str, target: Opt
             service.is_empty() || service.contains('*') || action.split(':').next() == Some(service)
         }
         Some(Piece::Of(Source::Resource(index, attribute))) => match target {
-            Some(target) if *index == target.resource => *attribute == target.attribute || pieces.len() > 1,
+            Some(target) if *index == target.resource => {
+                *attribute == target.attribute
+                    || pieces.len() > 1
+                    || is_same_arn(facts, *index, [*attribute, target.attribute])
+            }
             Some(_) => !facts.get(*index).is_some_and(|resource| resource.kind.text.starts_with("AWS::")),
             None => true,
         },
