@@ -13,10 +13,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
-const FAMILIES: &[&str] = &["bootstrap", "containers", "network", "order"];
+const FAMILIES: &[&str] = &["bootstrap", "containers", "data", "network", "order", "policies"];
 
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
-const NOTHING_SILENCES: &[(&str, &str)] = &[];
+const NOTHING_SILENCES: &[(&str, &str)] = &[
+    ("exclusive_policy_keys", "both keys stand there, whatever they hold"),
+    ("policy_key_elsewhere", "a key belongs to a position or does not"),
+    ("unknown_policy_key", "a key is one of nine or is not"),
+];
 
 /// The lines that begin and end a stack.
 const STACK: (&str, &str) = ("formwork::stack! {", "}");
