@@ -11,7 +11,7 @@ mod told;
 use super::Context;
 use super::facts::Facts;
 use crate::findings::table::values::UNKNOWN_CHOICE;
-use crate::findings::{Finding, suggest};
+use crate::findings::{Finding, Level, suggest};
 use crate::model::Place;
 use document::{Fault, Verdict};
 use scenes::Scene;
@@ -28,7 +28,15 @@ pub(super) fn check(cx: &mut Context<'_>) {
             let Some(told) = told::of(document.name) else { continue };
             for &index in facts.of_kind(kind) {
                 let mut done: Vec<Place> = Vec::new();
-                for scene in scenes::of(facts, index, &document) {
+                let scenes = scenes::of(facts, index, &document);
+                let fails = |scene: &Scene<'_, '_>| {
+                    matches!(document::judge(facts, &scene.values, document.node), Verdict::No(_))
+                };
+                // What AWS refuses it refuses in one world; what does no good in one may do some in another.
+                if told.row.level == Level::Warn && !scenes.iter().all(fails) {
+                    continue;
+                }
+                for scene in scenes {
                     let Verdict::No(fault) = document::judge(facts, &scene.values, document.node) else { continue };
                     let Some((item, place)) = place(facts, &scene, told, &fault) else { continue };
                     // What a value by itself must be, the schema has told.

@@ -13,13 +13,26 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
-const FAMILIES: &[&str] = &["bootstrap", "containers", "data", "network", "order", "policies"];
+#[rustfmt::skip] // as a block
+const FAMILIES: &[&str] = &[
+    "bootstrap", "conditions", "containers", "data", "lints", "network", "order", "policies", "references", "secrets", "services",
+    "worlds",
+];
 
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
 const NOTHING_SILENCES: &[(&str, &str)] = &[
+    ("boolean_compared", "both sides are written out"),
+    ("closing_service", "AWS closes a service or does not"),
+    ("condition_compared", "both sides are written out"),
+    ("conditions_not_proved", "the search came to its end or did not"),
+    ("environment_secret", "the value is that of a variable or is not"),
     ("exclusive_policy_keys", "both keys stand there, whatever they hold"),
+    ("module_attribute", "the attribute stands at a module or does not"),
     ("policy_key_elsewhere", "a key belongs to a position or does not"),
+    ("rule_without_assertion", "a rule has an assertion or has none"),
+    ("unknown_global", "the name stands among the globals or does not"),
     ("unknown_policy_key", "a key is one of nine or is not"),
+    ("value_as_boolean", "what stands there is a condition or is none"),
 ];
 
 /// The lines that begin and end a stack.

@@ -85,7 +85,11 @@ pub(super) fn quoted<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, at:
     }
     // What is a name in AWS may well be the same as the name in the stack: then it is given to the resource.
     let is_name = takes.phrase(walk.schema).starts_with("the name ");
-    let given = |entry: &Entry| matches!(&entry.value.kind, ValueKind::Text(given) if given == text);
+    let given = |entry: &Entry| match &entry.value.kind {
+        ValueKind::Text(given) => given == text,
+        // A name that the deployment gives may be this one.
+        _ => entry.key.text.ends_with("Name"),
+    };
     if is_name && (attribute.is_some() || resource.properties.iter().any(given)) {
         return false;
     }

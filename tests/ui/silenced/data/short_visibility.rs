@@ -16,22 +16,6 @@ formwork::stack! {
 }
 
 formwork::stack! {
-    /// A condition says how long a function may run.
-    pub stack ByCondition;
-
-    param Env: String = "dev"; //+
-    condition IsProd = Env == "prod"; //+
-    resource Jobs = AWS::SQS::Queue { VisibilityTimeout: 30 };
-    resource Worker = AWS::Lambda::Function {
-        Code: { S3Bucket: "code-of-workers", S3Key: "worker.zip" }, Handler: "main.handler", Runtime: "nodejs22.x",
-        Role: "arn:aws:iam::123456789012:role/worker",
-        //- Timeout: 60,
-        Timeout: If(IsProd, 60, 20), //+
-    };
-    resource Feed = AWS::Lambda::EventSourceMapping { EventSourceArn: Jobs.Arn, FunctionName: Worker };
-}
-
-formwork::stack! {
     /// A function that is given no time runs for three seconds, and a message is hidden for thirty.
     pub stack Defaults;
 
