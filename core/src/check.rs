@@ -20,6 +20,7 @@ pub mod names;
 pub mod network;
 pub mod outputs;
 pub mod parameters;
+mod places;
 pub mod references;
 pub mod shape;
 mod slots;
@@ -101,6 +102,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     system::check(&mut cx);
     values::check(&mut cx);
     gathered::check(&mut cx);
+    places::check(&mut cx);
     lints::check(&mut cx);
     worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;

@@ -50,6 +50,8 @@ mod open_ports;
 mod order;
 #[path = "rules/permissions.rs"]
 mod permissions;
+#[path = "rules/places.rs"]
+mod places;
 #[path = "rules/policies.rs"]
 mod policies;
 #[path = "rules/ports.rs"]

@@ -5,6 +5,7 @@
 
 use super::Asked;
 use crate::check::Context;
+use crate::check::places::arn_fields;
 use crate::check::walk::{self, Area, Site};
 use crate::findings::table::lints as table;
 use crate::findings::{Finding, Row};
@@ -67,24 +68,12 @@ fn found(schema: Schema<'_>, site: &Site<'_>, text: Text<'_>) -> Vec<Finding> {
     } else if is_account(whole) && names_account(site) {
         tell(text.finding(&table::HARD_CODED_ACCOUNT, 0, whole));
     }
-    for (start, _) in whole.match_indices("arn:") {
-        let mut at = start + "arn:".len();
-        // partition : service : region : account : …
-        for number in 0..4 {
-            let Some(length) = whole[at..].find(':') else { break };
-            let field = &whole[at..at + length];
-            match number {
-                0 if PARTITIONS.contains(&field) => tell(text.finding(&table::HARD_CODED_PARTITION, at, field)),
-                2 if is_region(schema, field) => tell(text.finding(&table::HARD_CODED_REGION, at, field)),
-                3 if is_account(field) => tell(text.finding(&table::HARD_CODED_ACCOUNT, at, field)),
-                _ => {}
-            }
-            // `${AWS::Region}` has colons of its own.
-            at += if field.starts_with("${") { whole[at..].find('}').map_or(length, |end| end + 1) } else { length };
-            if !whole[at..].starts_with(':') {
-                break;
-            }
-            at += 1;
+    for (number, at, field) in arn_fields(whole) {
+        match number {
+            0 if PARTITIONS.contains(&field) => tell(text.finding(&table::HARD_CODED_PARTITION, at, field)),
+            2 if is_region(schema, field) => tell(text.finding(&table::HARD_CODED_REGION, at, field)),
+            3 if is_account(field) => tell(text.finding(&table::HARD_CODED_ACCOUNT, at, field)),
+            _ => {}
         }
     }
     findings

@@ -87,4 +87,16 @@ rows! {
     /// Two resources of one name.
     DUPLICATE_PHYSICAL_NAME "duplicate_physical_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
         ["AWS tells the two apart by it: give one of them another, or leave it out"];
+    /// A region that the list of them lacks.
+    UNKNOWN_REGION "unknown_region" Warn Rule "AWS has no region `{found}` that is known"
+        ["did you mean `{suggestion}`?", "the list of regions is of {list_date}"];
+    /// A zone of a region that the list of them lacks.
+    UNKNOWN_ZONE "unknown_zone" Warn Rule "no region that is known has a zone `{found}`"
+        ["did you mean `{suggestion}`?", "the list of regions is of {list_date}"];
+    /// What is not the name of a zone.
+    ZONE_FORM "zone_form" Error Rule "`{found}` is no name of a zone: that is a region and a letter, as `eu-west-1a`"
+        ["did you mean `{suggestion}`?", "`Select(0, GetAZs(\"\"))` is a zone of whichever region the stack is deployed to"];
+    /// A zone where the stack is not deployed.
+    ZONE_ELSEWHERE "zone_elsewhere" Error Rule "the zone `{found}` is in `{region}`, and the stack is deployed to {regions}"
+        ["`Select(0, GetAZs(\"\"))` is a zone of whichever region the stack is deployed to"];
 }
