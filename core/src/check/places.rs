@@ -55,7 +55,10 @@ pub(super) fn check(cx: &mut Context<'_>) {
             ValueKind::Text(text) => in_arn(&regions, site, text, None, value.place),
             ValueKind::Sub(sub) => in_arn(&regions, site, &sub.text.text, sub.file.as_deref(), sub.text.place),
             ValueKind::Call(Function::GetAZs, arguments) => match arguments.as_slice() {
-                [Value { kind: ValueKind::Text(text), place, .. }] => unknown_region(&regions, text, *place),
+                // What does not even look like one is told with the function.
+                [Value { kind: ValueKind::Text(text), place, .. }] if looks_like_region(text) => {
+                    unknown_region(&regions, text, *place)
+                }
                 _ => None,
             },
             ValueKind::Call(Function::Equals, arguments) => {
