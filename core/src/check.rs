@@ -103,6 +103,7 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     values::check(&mut cx);
     gathered::check(&mut cx);
     places::check(&mut cx);
+    system::branches::check(&mut cx);
     lints::check(&mut cx);
     worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;

@@ -108,6 +108,33 @@ fn the_deepest_nesting_is_read_and_checked_within_the_stack_of_a_thread() {
 }
 
 #[test]
+fn a_condition_between_all_properties_is_one_in_each() {
+    let properties = |value: &str| {
+        let text = format!(r#"{{"Resources": {{"A": {{"Type": "AWS::SNS::Topic", "Properties": {value}}}}}}}"#);
+        let (template, findings) = read(&text);
+        assert_eq!(findings, Vec::<String>::new(), "{value}");
+        let written = json::parse(&emitted(&template)).unwrap();
+        let topic = written.root.get("Resources").and_then(|node| node.get("A")).unwrap();
+        let mut text = String::new();
+        json::write::compact(&mut text, topic.get("Properties").unwrap());
+        text
+    };
+    let nothing = r#"{"Ref":"AWS::NoValue"}"#;
+    assert_eq!(
+        properties(r#"{"Fn::If": ["C", {"P": 1, "Q": 2}, {"Q": 3, "R": 4}]}"#),
+        format!(
+            r#"{{"P":{{"Fn::If":["C",1,{nothing}]}},"Q":{{"Fn::If":["C",2,3]}},"R":{{"Fn::If":["C",{nothing},4]}}}}"#
+        )
+    );
+    assert_eq!(
+        properties(r#"{"Fn::If": ["C", {"P": 1}, {"Fn::If": ["D", {"P": 2}, {"Ref": "AWS::NoValue"}]}]}"#),
+        format!(r#"{{"P":{{"Fn::If":["C",1,{{"Fn::If":["D",2,{nothing}]}}]}}}}"#)
+    );
+    let hidden = r#"{"Fn::If":["C",{"P":1},{"Ref":"Q"}]}"#;
+    assert_eq!(properties(hidden), format!(r#"{{"Fn::If":{hidden}}}"#));
+}
+
+#[test]
 fn objects_that_are_no_functions_stay_objects() {
     for value in [
         r#"{"Ref": "A", "Other": 1}"#,

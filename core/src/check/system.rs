@@ -5,6 +5,7 @@
 
 mod addresses;
 mod bootstrap;
+pub(super) mod branches;
 mod buckets;
 mod callers;
 mod containers;

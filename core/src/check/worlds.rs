@@ -80,7 +80,7 @@ pub struct Worlds<'t> {
 }
 
 /// Steps that all questions about one template may take together.
-const ALL_STEPS: usize = 3_000_000;
+const ALL_STEPS: usize = 8_000_000;
 
 impl<'t> Worlds<'t> {
     /// The worlds of `template`. Conditions are read at once, questions answered when they are asked.
@@ -122,14 +122,28 @@ impl<'t> Worlds<'t> {
             search::Outcome::Impossible => Answer::No,
             search::Outcome::Unclear => Answer::Unknown,
             search::Outcome::GivenUp => {
-                let first = self.given_up.get().unwrap_or(wanted[0].condition);
-                self.given_up.set(Some(first));
+                self.give_up(wanted[0].condition);
                 Answer::Unknown
             }
         };
         self.steps.set(steps);
         self.known.borrow_mut().insert(wanted, answer.clone());
         answer
+    }
+
+    /// Takes steps for work that is done world by world; false if they are not left, which is told of that condition.
+    #[must_use]
+    pub fn spend(&self, steps: usize, condition: usize) -> bool {
+        let left = self.steps.get().checked_sub(steps);
+        self.steps.set(left.unwrap_or(0));
+        if left.is_none() {
+            self.give_up(condition);
+        }
+        left.is_some()
+    }
+
+    fn give_up(&self, condition: usize) {
+        self.given_up.set(self.given_up.get().or(Some(condition)));
     }
 
     /// The first condition about which a question took more steps than are allowed.

@@ -42,10 +42,12 @@ pub fn message(finding: &Finding) -> String {
     text
 }
 
-/// The help lines whose arguments the finding has.
+/// The help lines whose arguments the finding has; before them the world that it is of, unless the title tells.
 #[must_use]
 pub fn help(finding: &Finding) -> Vec<String> {
-    finding.row.help.iter().filter_map(|line| fill(line, finding).ok()).collect()
+    let world = finding.argument("world").filter(|_| !finding.row.title.contains("{world}"));
+    let world = world.map(|world| format!("it is so with {world}"));
+    world.into_iter().chain(finding.row.help.iter().filter_map(|line| fill(line, finding).ok())).collect()
 }
 
 /// The argument names that a row's words use, for tests.

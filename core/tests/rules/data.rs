@@ -177,7 +177,8 @@ fn attributes_of_tables() {
         (table("a b", "a", index), vec![]),
         (table("a", "a", index), vec!["undefined_attribute @b"]),
         (table("a b", "a", ""), vec!["unused_attribute @b"]),
-        (table("a b", "a", maybe), vec![]),
+        (table("a b", "a", maybe), vec!["unused_attribute @b"]),
+        (table("a b", "a", &maybe.replace("Ref\": \"AWS::NoValue", "Ref\": \"P")), vec![]),
         (table("a b", "a", r#", "GlobalSecondaryIndexes": {"Ref": "P"}"#), vec![]),
         (table("a", "a", "").replacen(r#""a""#, r#"{"Ref": "P"}"#, 1), vec![]),
     ] {
@@ -227,7 +228,14 @@ fn names_of_a_distribution_have_a_certificate() {
             r#", "Aliases": ["www.example.com"], "ViewerCertificate": {"CloudFrontDefaultCertificate": true}"#,
             vec!["alias_without_certificate @Aliases"],
         ),
-        (r#", "Aliases": [{"Fn::If": ["Dev", "www.example.com", {"Ref": "AWS::NoValue"}]}]"#, vec![]),
+        (
+            r#", "Aliases": [{"Fn::If": ["Dev", "www.example.com", {"Ref": "AWS::NoValue"}]}]"#,
+            vec!["alias_without_certificate @Aliases"],
+        ),
+        (
+            r#", "Aliases": [{"Fn::If": ["Dev", "www.example.com", {"Ref": "AWS::NoValue"}]}], "ViewerCertificate": {"Fn::If": ["Dev", {"AcmCertificateArn": {"Ref": "P"}, "SslSupportMethod": "sni-only"}, {"Ref": "AWS::NoValue"}]}"#,
+            vec![],
+        ),
         (
             r#", "Aliases": ["www.example.com"], "ViewerCertificate": {"AcmCertificateArn": {"Ref": "P"}, "SslSupportMethod": "sni-only"}"#,
             vec![],

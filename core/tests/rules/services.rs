@@ -142,6 +142,26 @@ fn caches_in_cluster_mode() {
                 cache("default.redis7.cluster.on", r#""NumCacheClusters": 1"#),
                 &["missing_failover @1: `C` has cluster mode, and one node alone"],
             ),
+            (
+                cache("default.redis7.cluster.on", r#""AutomaticFailoverEnabled": true"#),
+                &["missing_failover @default.redis7.cluster.on: `C` has cluster mode, and one node alone"],
+            ),
+            (cache("default.redis7.cluster.on", r#""AutomaticFailoverEnabled": true, "SnapshotName": "s""#), &[]),
+            (
+                all(&[
+                    &resource(
+                        "G",
+                        "ElastiCache::ParameterGroup",
+                        r#""Description": "d", "CacheParameterGroupFamily": "redis7", "Properties": { "cluster-enabled": { "Fn::If": ["Dev", "no", "yes"] } }"#,
+                    ),
+                    &resource(
+                        "C",
+                        "ElastiCache::ReplicationGroup",
+                        r#""ReplicationGroupDescription": "d", "CacheParameterGroupName": { "Ref": "G" }, "AutomaticFailoverEnabled": { "Fn::If": ["Dev", true, false] }, "NumNodeGroups": 2"#,
+                    ),
+                ]),
+                &["missing_failover @false: `C` has cluster mode, and no automatic failover"],
+            ),
             (cache("default.redis7.cluster.on", r#""NumNodeGroups": 1, "NumCacheClusters": 1"#), &[]),
             (cache("default.redis7", r#""AutomaticFailoverEnabled": false, "NumCacheClusters": 1"#), &[]),
             // A condition may choose the group, and another what must go with it.

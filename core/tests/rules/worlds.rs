@@ -243,3 +243,70 @@ fn a_search_without_end_is_given_up_once() {
     let found = super::support::found(&text, false);
     assert_eq!(found.iter().filter(|line| line.starts_with("conditions_not_proved")).count(), 1, "{found:#?}");
 }
+
+/// Rules that compare literals see each choice of a condition, and tell of errors with an example.
+#[test]
+fn what_one_condition_chooses_in_several_places() {
+    let database = |family: &str, engine: &str, more: &str| {
+        with(&format!(
+            r#""G": {{ "Type": "AWS::RDS::DBParameterGroup", "Properties": {{ "Description": "d", "Family": {family} }} }},
+               "D": {{ "Type": "AWS::RDS::DBInstance", {more} "DeletionPolicy": "Snapshot", "UpdateReplacePolicy": "Snapshot", "Properties": {{ "Engine": {engine},
+                 "EngineVersion": {{ "Fn::If": ["Prod", "17", "8.4"] }}, "DBInstanceClass": "db.t4g.small", "AllocatedStorage": "20",
+                 "MasterUsername": "u", "ManageMasterUserPassword": true, "DBParameterGroupName": {{ "Ref": "G" }} }} }}"#
+        ))
+    };
+    let engine = r#"{ "Fn::If": ["Prod", "postgres", "mysql"] }"#;
+    let right = r#"{ "Fn::If": ["Prod", "postgres17", "mysql8.4"] }"#;
+    let wrong = r#"{ "Fn::If": ["Prod", "mysql8.4", "postgres17"] }"#;
+    let misfit = "family_misfit @{: the parameter group `G` is of the family `mysql8.4`, which does not fit `postgres`";
+    run(&[
+        (&database(right, engine, ""), &[]),
+        (&database(r#"{ "Fn::If": ["Low", "mysql8.4", "postgres17"] }"#, engine, ""), &[]),
+        (&database(wrong, engine, ""), &[misfit]),
+        // The database is not there where the two do not fit.
+        (
+            &database(r#""mysql8.4""#, engine, r#""Condition": "Low","#),
+            &[
+                "unreachable_branch @postgres: this branch is never taken: `Prod` is always false here",
+                "unreachable_branch @17: this branch is never taken: `Prod` is always false here",
+            ],
+        ),
+        // What nobody knows fits.
+        (&database(r#"{ "Fn::If": ["Prod", { "Ref": "Env" }, "mysql8.4"] }"#, engine, ""), &[]),
+    ]);
+    let told = messages(&database(wrong, engine, ""));
+    assert!(told.iter().any(|message| message.contains("help: it is so with `Env` = `prod`")), "{told:#?}");
+}
+
+/// Nothing is tried where the formulas leave one value alone, so a long chain costs little.
+#[test]
+fn thirty_conditions_over_sixty_parameters_are_decided() {
+    let (mut parameters, mut conditions, mut resources) = (String::new(), String::new(), String::new());
+    for number in 0..30 {
+        let comma = if number == 0 { "" } else { "," };
+        let before = number.max(1) - 1;
+        let chain = if number == 0 { String::new() } else { format!(r#", {{ "Condition": "C{before}" }}"#) };
+        for name in ["A", "B"] {
+            let comma = if number == 0 && name == "A" { "" } else { "," };
+            let _ = write!(
+                parameters,
+                r#"{comma} "{name}{number}": {{ "Type": "String", "AllowedValues": ["a", "b", "c"] }}"#
+            );
+        }
+        let _ = write!(
+            conditions,
+            r#"{comma} "C{number}": {{ "Fn::And": [{{ "Fn::Equals": [{{ "Ref": "A{number}" }}, "a"] }}, {{ "Fn::Not": [{{ "Fn::Equals": [{{ "Ref": "B{number}" }}, "b"] }}] }}{chain}] }}"#
+        );
+        let _ = write!(
+            resources,
+            r#"{comma} "T{number}": {{ "Type": "AWS::SNS::Topic", "Condition": "C{number}", "Properties": {{ "DisplayName": {{ "Fn::If": ["C{before}", {{ "Fn::GetAtt": ["T{before}", "TopicName"] }}, {{ "Ref": "AWS::NoValue" }}] }} }} }}"#
+        );
+    }
+    let text = format!(
+        r#""Parameters": {{ {parameters} }}, "Conditions": {{ {conditions} }}, "Resources": {{ {resources} }},
+           "Outputs": {{ "O": {{ "Value": {{ "Ref": "T3" }}, "Condition": "C28" }}, "P": {{ "Value": {{ "Ref": "T29" }}, "Condition": "C28" }} }}"#
+    );
+    let found = super::support::found(&text, false);
+    assert!(!found.iter().any(|line| line.starts_with("conditions_not_proved")), "{found:#?}");
+    assert_eq!(found.iter().filter(|line| line.starts_with("resource_may_be_absent")).count(), 1, "{found:#?}");
+}

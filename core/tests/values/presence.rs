@@ -61,7 +61,10 @@ fn a_condition_for_all_properties() {
         &[(
             "AWS::EC2::VPC",
             r#"{ "Fn::If": ["If1", { "CidrBlock": "10.0.0.0/16" }, { "Fn::If": ["If1", { "CidrBlock": ["x"] }, { "Ref": "AWS::NoValue" }] }] }"#,
-            &["wrong_type: `CidrBlock` of `AWS::EC2::VPC` takes text, found a list"],
+            &[
+                "missing_choice: `AWS::EC2::VPC` needs one of `CidrBlock` and `Ipv4IpamPoolId`",
+                "wrong_type: `CidrBlock` of `AWS::EC2::VPC` takes text, found a list",
+            ],
         )],
     );
 }

@@ -144,7 +144,7 @@ fn how_many_items() {
 }
 
 #[test]
-fn more_conditions_than_are_tried_say_nothing() {
+fn many_conditions_are_tried_alone_and_in_pairs() {
     let mut conditions = String::new();
     let mut parameters = String::new();
     let mut properties = String::new();
@@ -165,5 +165,47 @@ fn more_conditions_than_are_tried_say_nothing() {
     let sections = format!(r#""Parameters": {{ {parameters} }}, "Conditions": {{ {conditions} }}"#);
     let text = resource("AWS::EC2::Subnet", &format!(r#"{{ "CidrBlock": "10.0.0.0/24"{properties} }}"#), &sections);
     let told = message(&template(&text), Front::Engine);
-    assert!(!told.contains("required_removed"), "{told}");
+    assert!(told.contains("required_removed"), "{told}");
+    assert!(told.contains("help: it is so with `P0` ≠ `x`\n"), "{told}");
+}
+
+#[test]
+fn documents_beside_a_type_are_judged_in_each_world() {
+    let database = |engine: &str, version: &str| {
+        format!(
+            r#"{{ "DBInstanceClass": "db.t3.small", "Engine": {engine}, "EngineVersion": {version}, "AllocatedStorage": "20", "MasterUsername": "u", "ManageMasterUserPassword": true }}"#
+        )
+    };
+    let engines = r#"{ "Fn::If": ["Prod", "postgres", "mysql"] }"#;
+    let doubt = "doubtful_value: `EngineVersion` of `AWS::RDS::DBInstance` cannot be `8.4`";
+    run_with(
+        SECTIONS,
+        &[
+            ("AWS::RDS::DBInstance", &database(engines, r#"{ "Fn::If": ["Prod", "17", "8.4"] }"#), &[]),
+            ("AWS::RDS::DBInstance", &database(engines, r#"{ "Fn::If": ["Dev", "8.4", "17"] }"#), &[]),
+            (
+                "AWS::RDS::DBInstance",
+                &database(engines, r#"{ "Fn::If": ["Prod", "8.4", "17"] }"#),
+                &[doubt, "doubtful_value: `EngineVersion` of `AWS::RDS::DBInstance` cannot be `17`"],
+            ),
+            ("AWS::RDS::DBInstance", &database(engines, r#""8.4""#), &[doubt]),
+            (
+                "AWS::RDS::DBInstance",
+                &database(r#""mysql""#, r#"{ "Fn::If": ["Prod", "5.7.38", "8.4"] }"#),
+                &[
+                    "deprecated_engine_version: `EngineVersion` `5.7.38` of `mysql` is deprecated: RDS may refuse a new database of it",
+                ],
+            ),
+            (
+                "AWS::SQS::Queue",
+                r#"{ "Fn::If": ["Prod", { "QueueName": "a" }, { "QueueName": "b", "FifoQueue": true }] }"#,
+                &["pattern_mismatch: `b` for `QueueName` of `AWS::SQS::Queue` does not match its pattern"],
+            ),
+            (
+                "AWS::SQS::Queue",
+                r#"{ "QueueName": { "Fn::If": ["Prod", "a", "b.fifo"] }, "FifoQueue": { "Fn::If": ["Prod", { "Ref": "AWS::NoValue" }, true] } }"#,
+                &[],
+            ),
+        ],
+    );
 }

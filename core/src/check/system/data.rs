@@ -13,7 +13,7 @@ mod tables;
 mod unique;
 
 pub(super) use attributes::attributes;
-pub(super) use bounds::bounds;
+pub(super) use bounds::{BOUNDED, bounds};
 pub(super) use databases::databases;
 pub(super) use delivery::distributions;
 pub(super) use functions::handlers;

@@ -1,8 +1,8 @@
 //! Further rules that the schema carries beside a type: "with this engine, that property".
 
 use super::doubts::doubtful;
-use super::walk::{At, Form, Subject, Walk, is_dynamic};
-use super::{feeds, hints};
+use super::walk::{At, Form, Subject, Walk, is_dynamic, name_of};
+use super::{feeds, hints, worlds};
 use crate::findings::table::values as rows;
 use crate::findings::{Finding, Level};
 use crate::model::{Entry, Function, Resource, Value, ValueKind};
@@ -31,8 +31,10 @@ fn of_object<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], path: &str, extensi
 fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: Extension<'t>, at: &At<'_, 't>) {
     match &value.kind {
         ValueKind::Call(Function::If, arguments) => {
-            for branch in arguments.iter().skip(1) {
-                of_value(walk, branch, path, extension, at);
+            if let [condition, then, otherwise] = arguments.as_slice() {
+                let name = name_of(condition);
+                of_value(walk, then, path, extension, &at.branch(name, true));
+                of_value(walk, otherwise, path, extension, &at.branch(name, false));
             }
         }
         // What the reference gives is known to AWS alone.
@@ -57,7 +59,13 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
     }
 }
 
+/// What is certain first, then what is so in one world.
 fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
+    in_this_world(walk, subject, extension, at);
+    worlds::each(walk, subject, extension.node, at, |walk| in_this_world(walk, subject, extension, at));
+}
+
+fn in_this_world<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
     for finding in findings {
         if extension.warns && (differs_in_case_alone(&finding) || begins_a_version(&finding)) {

@@ -5,6 +5,7 @@
 
 use super::scalar::text_of;
 use super::walk::{Form, Subject, Walk};
+use super::worlds;
 use crate::findings::table::values as rows;
 use crate::model::{Function, Value, ValueKind};
 use crate::schema::Node;
@@ -22,7 +23,7 @@ pub(super) fn tell<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, condition:
     };
     let Some(entry) = crate::model::entry(entries, VERSION) else { return false };
     let mut versions = Vec::new();
-    literals(&entry.value, &mut versions);
+    literals(walk, &entry.value, &mut versions);
     versions.retain(|version| listed.enumeration().any(|old| old == text_of(version)));
     for version in &versions {
         walk.fault(&rows::DEPRECATED_ENGINE_VERSION, version.place, |walk, finding| {
@@ -37,12 +38,15 @@ pub(super) fn tell<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, condition:
     !versions.is_empty()
 }
 
-/// The texts and numbers that a value can be.
-fn literals<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+/// The texts and numbers that a value can be, in the world that is looked at or else in all.
+fn literals<'v>(walk: &Walk<'_, '_>, value: &'v Value, found: &mut Vec<&'v Value>) {
+    if let Some(branch) = worlds::chosen(walk, value) {
+        return literals(walk, branch, found);
+    }
     match &value.kind {
         ValueKind::Text(_) | ValueKind::Number(_) => found.push(value),
         ValueKind::Call(Function::If, arguments) => {
-            arguments.iter().skip(1).for_each(|branch| literals(branch, found));
+            arguments.iter().skip(1).for_each(|branch| literals(walk, branch, found));
         }
         _ => {}
     }

@@ -16,7 +16,7 @@ use crate::findings::report::Report;
 use crate::findings::table::functions::VARIABLE_OUTSIDE_SUB;
 use crate::findings::table::values as rows;
 use crate::findings::{Finding, Item, Row};
-use crate::model::{Entry, Function, Place, Resource, Template, Value, ValueKind};
+use crate::model::{Function, Place, Resource, Template, Value, ValueKind};
 use crate::schema::{Node, PropertyList, ResourceType, Schema, Types};
 
 /// Whether a value fits a schema.
@@ -95,39 +95,12 @@ impl<'c, 't> Walk<'c, 't> {
         let resource: &'t Resource = self.resource;
         let root = self.kind.root();
         let at = At { up: None, step: Step::Root, slot: root, property: "" };
-        self.all_of_them(&resource.properties, resource.kind.place, &at);
+        let subject = Subject { place: resource.kind.place, form: Form::Object(&resource.properties) };
+        self.keywords(subject, root, &at);
         extensions::check(&mut self, &resource.properties, &at);
         derived::check(&mut self, &at);
         nested::check(&mut self, &at);
         tags::check(&mut self);
-    }
-
-    /// The whole of `Properties`, for which a template file may hold one `Fn::If`.
-    fn all_of_them(&mut self, entries: &[Entry], place: Place, at: &At<'_, 't>) {
-        if let [Entry { key, value: Value { kind: ValueKind::List(arguments), .. } }] = entries
-            && key.text == "Fn::If"
-            && let [condition, then, otherwise] = arguments.as_slice()
-        {
-            let name = condition.as_text().unwrap_or_default();
-            self.whole(then, &at.branch(name, true));
-            self.whole(otherwise, &at.branch(name, false));
-            return;
-        }
-        self.keywords(Subject { place, form: Form::Object(entries) }, at.slot, at);
-    }
-
-    fn whole(&mut self, value: &Value, at: &At<'_, 't>) {
-        match &value.kind {
-            ValueKind::Object(entries) => self.all_of_them(entries, value.place, at),
-            ValueKind::Call(Function::If, arguments) => {
-                if let [condition, then, otherwise] = arguments.as_slice() {
-                    let name = name_of(condition);
-                    self.whole(then, &at.branch(name, true));
-                    self.whole(otherwise, &at.branch(name, false));
-                }
-            }
-            _ => {}
-        }
     }
 
     /// Checks the value of a slot.
@@ -398,7 +371,8 @@ impl<'c, 't> Walk<'c, 't> {
     }
 }
 
-fn name_of(condition: &Value) -> &str {
+/// The condition of an `Fn::If`.
+pub(super) fn name_of(condition: &Value) -> &str {
     match &condition.kind {
         ValueKind::Condition(name) => &name.text,
         _ => "",

@@ -1,7 +1,8 @@
 //! The search for an assignment: three-valued evaluation of the formulas in question, one variable after the other.
 //!
 //! In: a model, literals, the steps left. Out: an [`Outcome`]. A step is the evaluation of one node, so that time is
-//! bounded whatever the conditions are. A partial assignment that decides all formulas is a solution.
+//! bounded whatever the conditions are. A partial assignment that decides all formulas is a solution. What a formula
+//! leaves no choice about (both parts of an `and`, the last open part of an `or`) is taken before anything is tried.
 
 use super::Literal;
 use super::model::{Model, Node};
@@ -129,6 +130,8 @@ struct Search<'m, 't> {
     cone: &'m Cone,
     roots: Vec<(usize, bool)>,
     assigned: Vec<Option<usize>>,
+    /// The variables whose value was tried; that of any other follows.
+    tried: Vec<usize>,
     truths: Vec<Option<bool>>,
     steps: usize,
 }
@@ -146,7 +149,7 @@ enum End {
 impl<'m, 't> Search<'m, 't> {
     fn new(model: &'m Model<'t>, cone: &'m Cone, roots: Vec<(usize, bool)>, steps: usize) -> Self {
         let (assigned, truths) = (vec![None; model.variables.len()], vec![None; model.nodes.len()]);
-        Self { model, cone, roots, assigned, truths, steps }
+        Self { model, cone, roots, assigned, tried: Vec::new(), truths, steps }
     }
 
     fn run(&mut self) -> Outcome {
@@ -158,6 +161,7 @@ impl<'m, 't> Search<'m, 't> {
             End::Found => {}
         }
         self.assigned.fill(None);
+        self.tried.clear();
         match self.descend(Choices::Certain) {
             End::Found => self.solved(),
             End::Nothing | End::Stuck => Outcome::Unclear,
@@ -174,20 +178,42 @@ impl<'m, 't> Search<'m, 't> {
 
     /// The recursion is as deep as variables are chosen, and each level costs as many steps as the cone has nodes.
     fn descend(&mut self, choices: Choices) -> End {
-        if !self.evaluate() {
-            return End::OutOfSteps;
-        }
-        let mut next = None;
-        for (root, wanted) in &self.roots {
-            match self.truths[*root] {
-                Some(value) if value == *wanted => {}
-                Some(_) => return End::Nothing,
-                None => next = next.or(Some(*root)),
+        let mut forced = Vec::new();
+        let end = self.follow(choices, &mut forced);
+        if end != End::Found {
+            for variable in forced {
+                self.assigned[variable] = None;
             }
         }
-        let Some(open) = next else { return End::Found };
+        end
+    }
+
+    /// Takes what is forced, then tries the values of one variable.
+    fn follow(&mut self, choices: Choices, forced: &mut Vec<usize>) -> End {
+        let open = loop {
+            if !self.evaluate() {
+                return End::OutOfSteps;
+            }
+            let mut next = None;
+            for (root, wanted) in &self.roots {
+                match self.truths[*root] {
+                    Some(value) if value == *wanted => {}
+                    Some(_) => return End::Nothing,
+                    None => next = next.or(Some(*root)),
+                }
+            }
+            let Some(open) = next else { return End::Found };
+            let before = forced.len();
+            if let Some(end) = self.force(choices, forced) {
+                return end;
+            }
+            if forced.len() == before {
+                break open;
+            }
+        };
         let Some(variable) = self.undecided(open, choices) else { return End::Stuck };
         let mut stuck = false;
+        self.tried.push(variable);
         for number in 0..self.model.variables[variable].choices.len() {
             let choice = self.model.variables[variable].choices[number];
             if choices == Choices::Certain && !choice.certain {
@@ -201,8 +227,77 @@ impl<'m, 't> Search<'m, 't> {
                 End::Stuck => stuck = true,
             }
         }
+        self.tried.pop();
         self.assigned[variable] = None;
         if stuck { End::Stuck } else { End::Nothing }
+    }
+
+    /// Gives values to the variables for which the open formulas leave one alone; an end if they leave none.
+    fn force(&mut self, choices: Choices, forced: &mut Vec<usize>) -> Option<End> {
+        let mut open = self.roots.clone();
+        while let Some((node, wanted)) = open.pop() {
+            if self.truths[node].is_some() {
+                continue;
+            }
+            match &self.model.nodes[node] {
+                Node::Known(_) => {}
+                Node::Is(variable, value) if wanted => {
+                    if let Some(end) = self.take(*variable, *value, choices, forced) {
+                        return Some(end);
+                    }
+                }
+                Node::Is(variable, value) => {
+                    let mut others = self.model.variables[*variable].choices.iter();
+                    if self.assigned[*variable].is_none()
+                        && let (Some(other), None) = {
+                            let mut others = others.by_ref().filter(|choice| choice.value != *value);
+                            (others.next(), others.next())
+                        }
+                        && let Some(end) = self.take(*variable, other.value, choices, forced)
+                    {
+                        return Some(end);
+                    }
+                }
+                Node::Same(one, other) if wanted => {
+                    let end = match (self.assigned[*one], self.assigned[*other]) {
+                        (Some(value), None) => self.take(*other, value, choices, forced),
+                        (None, Some(value)) => self.take(*one, value, choices, forced),
+                        (Some(_), Some(_)) | (None, None) => None,
+                    };
+                    if end.is_some() {
+                        return end;
+                    }
+                }
+                Node::Same(..) => {}
+                Node::Not(inner) => open.push((*inner, !wanted)),
+                Node::All(inner) | Node::Any(inner) => {
+                    let all = matches!(self.model.nodes[node], Node::All(_));
+                    let mut undecided = inner.iter().copied().filter(|inner| self.truths[*inner].is_none());
+                    if wanted == all {
+                        open.extend(undecided.map(|inner| (inner, wanted)));
+                    } else if let (Some(last), None) = (undecided.next(), undecided.next()) {
+                        open.push((last, wanted));
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// A variable takes a value; an end if it has another already, or cannot have it.
+    fn take(&mut self, variable: usize, value: usize, choices: Choices, forced: &mut Vec<usize>) -> Option<End> {
+        if let Some(assigned) = self.assigned[variable] {
+            return (assigned != value).then_some(End::Nothing);
+        }
+        match self.model.variables[variable].choices.iter().find(|choice| choice.value == value) {
+            None => Some(End::Nothing),
+            Some(choice) if choices == Choices::Certain && !choice.certain => Some(End::Stuck),
+            Some(_) => {
+                self.assigned[variable] = Some(value);
+                forced.push(variable);
+                None
+            }
+        }
     }
 
     /// A variable without a value that a formula waits for.
@@ -273,10 +368,16 @@ impl<'m, 't> Search<'m, 't> {
 
     /// The solution, without the variables that it does not need.
     fn solved(&mut self) -> Outcome {
-        for variable in 0..self.assigned.len() {
-            let Some(value) = self.assigned[variable].take() else { continue };
-            if !self.evaluate() || self.roots.iter().any(|(root, wanted)| self.truths[*root] != Some(*wanted)) {
-                self.assigned[variable] = Some(value);
+        // What follows is needed, unless what it follows from is not.
+        let mut tried = std::mem::take(&mut self.tried);
+        tried.sort_unstable();
+        let mut shorter = false;
+        for variable in tried {
+            shorter |= self.does_without(variable);
+        }
+        if shorter {
+            for variable in 0..self.assigned.len() {
+                self.does_without(variable);
             }
         }
         if !self.evaluate() {
@@ -285,5 +386,15 @@ impl<'m, 't> Search<'m, 't> {
         }
         let chosen = self.assigned.iter().enumerate().filter_map(|(variable, value)| Some((variable, (*value)?)));
         Outcome::Solved(Assignment { chosen: chosen.collect(), truths: std::mem::take(&mut self.truths) })
+    }
+
+    /// Takes a variable's value away, unless the formulas need it.
+    fn does_without(&mut self, variable: usize) -> bool {
+        let Some(value) = self.assigned[variable].take() else { return false };
+        let holds = self.evaluate() && self.roots.iter().all(|(root, wanted)| self.truths[*root] == Some(*wanted));
+        if !holds {
+            self.assigned[variable] = Some(value);
+        }
+        holds
     }
 }

@@ -11,79 +11,79 @@ rows! {
         ["did you mean `{suggestion}`?", "the service is written `{service}`", "it has {known}", "types of that name are {namesakes}", "a type that the schema lacks is written `Unchecked({name})`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
     /// A key that the schema does not have.
     UNKNOWN_PROPERTY "unknown_property" Error Rule "no property `{name}` in {owner}"
-        ["it is so with {world}", "{hint}", "did you mean `{suggestion}`?", "it has {known}", "its keys match `{pattern}`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
+        ["{hint}", "did you mean `{suggestion}`?", "it has {known}", "its keys match `{pattern}`", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types and properties"];
     /// A property that only AWS sets.
     READ_ONLY_PROPERTY "read_only_property" Error Rule "`{name}` of {owner} is set by AWS and cannot be given"
         ["remove it; `{attribute}` reads its value"];
     /// Required properties that are not there.
     MISSING_PROPERTY "missing_property" Error Rule "{owner} needs {missing}"
-        ["it is so with {world}", "{hint}", "add {additions}"];
+        ["{hint}", "add {additions}"];
     /// `AWS::NoValue` for a required property.
     REQUIRED_REMOVED "required_removed" Error Rule "`{name}` is required in {owner}, and `AWS::NoValue` removes it"
-        ["it is so with {world}", "give it a value in every branch"];
+        ["give it a value in every branch"];
     /// A value of another JSON type.
     WRONG_TYPE "wrong_type" Error Rule "{property} of {owner} takes {expected}, found {found}"
-        ["it is so with {world}", "{hint}", "write `{fix}`", "{advice}"];
+        ["{hint}", "write `{fix}`", "{advice}"];
     /// A value that CloudFormation would convert, not written in the type of its slot.
     LITERAL_FORM "literal_form" Error Rule "{property} of {owner} takes {expected}, found {found}"
         ["write `{unquoted}` without quotes", "write `{quoted}`: its text would not be certain otherwise"];
     /// A value that is not among the legal ones.
     UNKNOWN_CHOICE "unknown_choice" Error Rule "{property} of {owner} cannot be {value}"
-        ["it is so with {world}", "{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
+        ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
     /// Text that a pattern refuses.
     PATTERN_MISMATCH "pattern_mismatch" Error Rule "`{value}` for {property} of {owner} does not match its pattern"
-        ["it is so with {world}", "{hint}", "it must match `{pattern}`"];
+        ["{hint}", "it must match `{pattern}`"];
     /// Text that is no block of addresses.
     MALFORMED_CIDR "malformed_cidr" Error Rule "`{value}` for {property} of {owner} is no block of {wanted} addresses"
         ["{reason}"];
     /// Text that cannot be the ID, the ARN, the name or the address that its slot takes.
     MALFORMED_IDENTIFIER "malformed_identifier" Error Rule "`{value}` for {property} of {owner} is no {wanted}"
-        ["it is so with {world}", "{hint}", "{help}"];
+        ["{hint}", "{help}"];
     /// A literal that AWS stores in another form.
     DRIFT_PRONE "drift_prone" Warn Rule "`{value}` for {property} of {owner} is stored as `{stored}`: drift detection always tells a difference"
         ["write `{stored}`"];
     /// Text that is too short or too long.
     TEXT_LENGTH "text_length" Error Rule "{property} of {owner} takes {range}, found {count}"
-        ["it is so with {world}", "{hint}"];
+        ["{hint}"];
     /// A number that is too small, too large or no multiple.
     NUMBER_RANGE "number_range" Error Rule "{property} of {owner} takes {range}, found {value}"
-        ["it is so with {world}", "{hint}"];
+        ["{hint}"];
     /// A list that is too short or too long.
     ITEM_COUNT "item_count" Error Rule "{property} of {owner} takes {range}, found {count}"
-        ["it is so with {world}", "{hint}"];
+        ["{hint}"];
     /// An object with too few or too many keys.
     PROPERTY_COUNT "property_count" Error Rule "{property} of {owner} takes {range}, found {count}"
-        ["it is so with {world}"];
+        [];
     /// A list without an item that it must have.
     MISSING_ITEM "missing_item" Error Rule "{property} of {owner} has no item as it needs one"
-        ["it is so with {world}", "{hint}", "wanted is {form}"];
+        ["{hint}", "wanted is {form}"];
     /// Two equal items where each must be different.
     DUPLICATE_ITEM "duplicate_item" Error Rule "an item of {property} of {owner} stands twice"
-        ["it is so with {world}", "remove one of the two"];
+        ["remove one of the two"];
     /// Two items with the same key.
     DUPLICATE_ITEM_KEY "duplicate_item_key" Error Rule "two items of {property} of {owner} have the same {keys}"
-        ["it is so with {world}", "each item needs a {keys} of its own"];
+        ["each item needs a {keys} of its own"];
     /// Too many different items.
     DISTINCT_ITEMS "distinct_items" Error Rule "{property} of {owner} takes at most {limit} different items, found {count}"
-        ["it is so with {world}"];
+        [];
     /// Properties of which only one may be given.
     EXCLUSIVE_PROPERTIES "exclusive_properties" Error Rule "{names} exclude each other in {owner}"
-        ["it is so with {world}", "{hint}", "keep one of them"];
+        ["{hint}", "keep one of them"];
     /// None of several properties is given, of which one must be.
     MISSING_CHOICE "missing_choice" Error Rule "{owner} needs {quantity} of {names}"
-        ["it is so with {world}", "{hint}", "add {choices}"];
+        ["{hint}", "add {choices}"];
     /// A property without another one that it needs.
     MISSING_COMPANION "missing_companion" Error Rule "`{name}` of {owner} needs {missing} beside it"
-        ["it is so with {world}", "{hint}", "add {additions}"];
+        ["{hint}", "add {additions}"];
     /// A value that fits none of several forms.
     NO_LEGAL_FORM "no_legal_form" Error Rule "{property} of {owner} has none of its legal forms"
-        ["it is so with {world}", "{hint}", "legal is {forms}"];
+        ["{hint}", "legal is {forms}"];
     /// A value that is ruled out.
     RULED_OUT "ruled_out" Error Rule "{value} is ruled out for {property} of {owner}"
-        ["it is so with {world}", "{hint}", "ruled out are {forms}"];
+        ["{hint}", "ruled out are {forms}"];
     /// A property that the others leave no room for.
     NOT_HERE "not_here" Error Rule "{property} of {owner} cannot be given beside its other properties"
-        ["it is so with {world}", "{hint}", "remove it, or change what it contradicts"];
+        ["{hint}", "remove it, or change what it contradicts"];
     /// Two tags with one key.
     DUPLICATE_TAG "duplicate_tag" Error Rule "the tag `{key}` stands twice"
         ["remove one of the two: AWS refuses a list with both"];

@@ -23,6 +23,6 @@ rows! {
     IMPOSSIBLE_COMPARISON "impossible_comparison" Warn Rule "`{name}` can never be {value}"
         ["did you mean `{suggestion}`?", "its `AllowedValues` are {known}", "`{constraint}` of the parameter rules it out"];
     /// The search for a world took more steps than it may.
-    CONDITIONS_NOT_PROVED "conditions_not_proved" Warn Rule "`{name}` and the conditions around it are too entangled to tell which can be true together"
-        ["where that matters nothing was checked: references to conditional resources, branches of `If`, properties that `AWS::NoValue` removes"];
+    CONDITIONS_NOT_PROVED "conditions_not_proved" Warn Rule "`{name}` and the conditions around it make more cases than are tried"
+        ["not all was checked that depends on them: references to conditional resources, branches of `If`, properties and values that they choose"];
 }

@@ -7,7 +7,8 @@ use super::values::Reading;
 use super::{Kind, Member, Node, Reader, quoted};
 use crate::findings::Item;
 use crate::model::{
-    Assertion, Condition, Entry, Mapping, Name, Output, Parameter, Resource, Rule, Section, Value, ValueKind,
+    Assertion, Condition, Entry, Function, Mapping, Name, Output, Parameter, Resource, Rule, Section, Value, ValueKind,
+    entry,
 };
 
 impl Reader<'_> {
@@ -118,10 +119,7 @@ impl Reader<'_> {
                     continue;
                 }
                 "Properties" => {
-                    properties = match self.object(value, "Properties") {
-                        Some(members) => self.entries(members, "Properties", Reading::Value),
-                        None => Vec::new(),
-                    };
+                    properties = self.properties(value);
                     continue;
                 }
                 "DependsOn" => self.depends_on(value),
@@ -143,6 +141,21 @@ impl Reader<'_> {
                 silences: Vec::new(),
             }),
             None => Err(self.without(broken, name, Section::Resources, "Type")),
+        }
+    }
+
+    /// `Properties`. Where one `Fn::If` chooses between all of them, it chooses the value of each.
+    fn properties(&mut self, node: Node) -> Vec<Entry> {
+        if let Some([Member { key, .. }]) = node.as_object()
+            && key.text == "Fn::If"
+        {
+            let key = key.clone();
+            let value = self.value(node, Reading::Value);
+            return of_each(&value).unwrap_or_else(|| vec![Entry { key, value }]);
+        }
+        match self.object(node, "Properties") {
+            Some(members) => self.entries(members, "Properties", Reading::Value),
+            None => Vec::new(),
         }
     }
 
@@ -233,5 +246,30 @@ impl Reader<'_> {
             self.missing(&name, section.noun(), key);
         }
         name
+    }
+}
+
+/// The entries of an object, or of both objects between which `Fn::If` chooses, each with its value in either; nothing
+/// if one is not written out.
+fn of_each(value: &Value) -> Option<Vec<Entry>> {
+    match &value.kind {
+        ValueKind::Object(entries) => Some(entries.clone()),
+        ValueKind::Ref(_) if value.is_no_value() => Some(Vec::new()),
+        ValueKind::Call(Function::If, arguments) => {
+            let [condition, then, otherwise] = arguments.as_slice() else { return None };
+            let (first, second) = (of_each(then)?, of_each(otherwise)?);
+            let keys = first.iter().chain(second.iter().filter(|later| entry(&first, &later.key.text).is_none()));
+            let in_branch = |entries: &[Entry], key: &Name, branch: &Value| match entry(entries, &key.text) {
+                Some(entry) => entry.value.clone(),
+                None => Value::new(branch.place, ValueKind::Ref(Name::new("AWS::NoValue", branch.place))),
+            };
+            let chosen = keys.map(|Entry { key, .. }| {
+                let (then, otherwise) = (in_branch(&first, key, then), in_branch(&second, key, otherwise));
+                let arguments = vec![condition.clone(), then, otherwise];
+                Entry { key: key.clone(), value: Value::new(value.place, ValueKind::Call(Function::If, arguments)) }
+            });
+            Some(chosen.collect())
+        }
+        _ => None,
     }
 }

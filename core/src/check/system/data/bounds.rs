@@ -85,6 +85,19 @@ static PAIRS: &[Pair] = &[
     pair("AWS::RDS::DBInstance", &[], "AllocatedStorage", "MaxAllocatedStorage"),
 ];
 
+/// How the types of [`PAIRS`] begin.
+pub(in crate::check::system) const BOUNDED: &[&str] = &[
+    "AWS::ApplicationAutoScaling::",
+    "AWS::AutoScaling::",
+    "AWS::Backup::",
+    "AWS::EC2::NetworkAclEntry",
+    "AWS::EC2::SecurityGroup",
+    "AWS::EKS::",
+    "AWS::ElasticLoadBalancing::",
+    "AWS::Neptune::",
+    "AWS::RDS::",
+];
+
 /// Checks every pair.
 pub(in crate::check::system) fn bounds(facts: &Facts<'_, '_>, report: &mut Report) {
     for pair in PAIRS {

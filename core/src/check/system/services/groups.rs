@@ -8,6 +8,17 @@ use crate::findings::table::services as table;
 const CACHE: &str = "AWS::ElastiCache::ReplicationGroup";
 const SETTINGS: &str = "AWS::ElastiCache::ParameterGroup";
 
+/// What says, besides the number of shards, how many nodes a group has, or brings them along.
+static SIZES: &[&str] = &[
+    "GlobalReplicationGroupId",
+    "NodeGroupConfiguration",
+    "NumCacheClusters",
+    "PrimaryClusterId",
+    "ReplicasPerNodeGroup",
+    "SnapshotArns",
+    "SnapshotName",
+];
+
 /// Checks every replication group.
 pub(in crate::check::system) fn groups(facts: &Facts<'_, '_>, report: &mut Report) {
     for &cache in facts.of_kind(CACHE) {
@@ -45,13 +56,24 @@ fn failover(facts: &Facts<'_, '_>, report: &mut Report, cache: usize) {
     if !facts.is_absent(cache, "NumNodeGroups") {
         return;
     }
+    const ALONE: (&str, &str) =
+        ("one node alone", "give it two nodes at least, or `NumNodeGroups` and `ReplicasPerNodeGroup`");
+    let has_failover =
+        facts.text(cache, &["AutomaticFailoverEnabled"]).is_some_and(|text| text.eq_ignore_ascii_case("true"));
+    if has_failover && SIZES.iter().all(|property| facts.is_absent(cache, property)) {
+        let finding = Finding::new(&table::MISSING_FAILOVER, settings.place)
+            .with("name", facts.name(cache))
+            .with("problem", ALONE.0)
+            .with("fix", ALONE.1);
+        report.push(finding);
+    }
     for case in facts.reach(cache, &["NumCacheClusters"]) {
         let count = facts.literal(case.value).and_then(|text| text.parse::<u32>().ok());
         if count.is_some_and(|count| count < 2) && is_so(&case) {
             let finding = Finding::new(&table::MISSING_FAILOVER, case.value.place)
                 .with("name", facts.name(cache))
-                .with("problem", "one node alone")
-                .with("fix", "give it two nodes at least, or `NumNodeGroups` and `ReplicasPerNodeGroup`");
+                .with("problem", ALONE.0)
+                .with("fix", ALONE.1);
             report.push(finding);
         }
     }
