@@ -6,11 +6,12 @@
 use crate::arguments::{CheckOptions, Format};
 use crate::{report, yaml};
 use formwork_core::check::{Front, check_with};
-use formwork_core::findings::Level;
 use formwork_core::findings::report::{Report, Verdict};
+use formwork_core::findings::{Level, words};
 use formwork_core::json::{self, Node, Position};
-use formwork_core::model::Place;
+use formwork_core::model::{Effect, Name, Place, Silence};
 use formwork_core::schema::Schema;
+use std::collections::BTreeSet;
 use std::io::{Read as _, Write};
 use std::path::Path;
 
@@ -59,7 +60,7 @@ pub(crate) fn run(options: &CheckOptions, out: &mut impl Write) -> Result<u8, St
                 continue;
             }
         };
-        let mut verdict = judge(source.root, schema);
+        let mut verdict = judge(source.root, schema, options);
         verdict.findings.retain(|(_, level)| level.stops() || !options.quiet);
         let stops = verdict.findings.iter().filter(|(_, level)| *level >= Level::Deny).count();
         errors += stops;
@@ -67,7 +68,7 @@ pub(crate) fn run(options: &CheckOptions, out: &mut impl Write) -> Result<u8, St
         report::findings(&name, &verdict, &source.positions, options.format, out)?;
     }
     if options.format == Format::Text {
-        report::summary(options.files.len(), errors, warnings, out)?;
+        report::summary(options.files.len(), unreadable, errors, warnings, out)?;
     }
     Ok(match (unreadable, errors) {
         (0, 0) => 0,
@@ -76,11 +77,25 @@ pub(crate) fn run(options: &CheckOptions, out: &mut impl Write) -> Result<u8, St
     })
 }
 
-/// All findings of a template.
-pub(crate) fn judge(root: Node, schema: Schema<'_>) -> Verdict {
+/// All findings of a template, at the levels that were asked for.
+pub(crate) fn judge(root: Node, schema: Schema<'_>, options: &CheckOptions) -> Verdict {
     let mut report = Report::default();
-    let template = json::read::template(root, &mut report);
-    check_with(&template, schema, Front::Engine, report).0
+    let mut template = json::read::template(root, &mut report);
+    template.silences = options.levels.iter().rev().map(|(effect, code)| silence(*effect, code)).collect();
+    let mut verdict = check_with(&template, schema, Front::Engine, report).0;
+    for (_, level) in verdict.findings.iter_mut().filter(|_| options.deny_warnings) {
+        *level = (*level).max(Level::Deny);
+    }
+    // The copies of a loop stand where the loop stands, and so does what is wrong in each.
+    let mut told = BTreeSet::new();
+    verdict.findings.retain(|(finding, _)| told.insert((finding.place, words::message(finding))));
+    verdict
+}
+
+/// A level as an attribute of a stack has it.
+fn silence(effect: Effect, code: &str) -> Silence {
+    let reason = Some("the command line says so".to_owned());
+    Silence { code: Name::new(code, Place(0)), effect, reason }
 }
 
 /// JSON if the text begins as an object does, else YAML: a template in YAML may be written in braces too, but then it

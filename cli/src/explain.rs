@@ -21,7 +21,7 @@ pub(crate) fn run(codes: &[String], out: &mut impl Write) -> Result<u8, String> 
 }
 
 /// Why a code has no page.
-fn unknown(code: &str) -> String {
+pub(crate) fn unknown(code: &str) -> String {
     if table::RETIRED.contains(&code) {
         return format!("`{code}` is a code of an earlier version: no finding has it any more");
     }

@@ -52,8 +52,15 @@ pub(crate) fn unreadable(file: &str, fault: &Unreadable, format: Format, out: &m
 }
 
 /// Prints how much was found.
-pub(crate) fn summary(files: usize, errors: usize, warnings: usize, out: &mut impl Write) -> Result<(), String> {
+pub(crate) fn summary(
+    files: usize,
+    unreadable: usize,
+    errors: usize,
+    warnings: usize,
+    out: &mut impl Write,
+) -> Result<(), String> {
     let count = |number: usize, noun: &str| format!("{number} {noun}{}", if number == 1 { "" } else { "s" });
-    writeln!(out, "{}: {}, {}", count(files, "file"), count(errors, "error"), count(warnings, "warning"))
+    let unread = if unreadable == 0 { String::new() } else { format!(", {unreadable} unreadable") };
+    writeln!(out, "{}: {}, {}{unread}", count(files, "file"), count(errors, "error"), count(warnings, "warning"))
         .map_err(|error| error.to_string())
 }

@@ -2,7 +2,8 @@
 //!
 //! In: the text. Out: the tree that `formwork_core::json::read` takes, and the position of each place.
 //! Scalars are read as CloudFormation reads them: YAML 1.1's booleans, numbers as written, dates and numbers with
-//! leading zeros (account IDs) as text. See
+//! leading zeros (account IDs) as text. Aliases and merge keys are followed: `aws cloudformation package` does so before
+//! CloudFormation sees the text. See
 //! [format of templates](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html).
 
 use crate::check::{Positions, Source, Unreadable};
@@ -101,7 +102,7 @@ impl Builder {
         let Some(open) = self.open.pop() else { return Ok(()) };
         let kind = match open.content {
             Content::List(items) => Kind::List(items),
-            Content::Object(members, _) => Kind::Object(members),
+            Content::Object(members, _) => Kind::Object(merged(members)),
         };
         let node = call(Node::new(open.place, kind), open.place, open.function);
         self.add(node, open.anchor, start)
@@ -126,6 +127,37 @@ impl Builder {
         }
         Ok(())
     }
+}
+
+/// The members with those of merge keys (`<<: *base`) in place of these; what stands beside a merge key wins.
+fn merged(members: Vec<Member>) -> Vec<Member> {
+    if !members.iter().any(is_merge) {
+        return members;
+    }
+    let mut all: Vec<Member> = Vec::new();
+    let (merges, own): (Vec<Member>, Vec<Member>) = members.into_iter().partition(is_merge);
+    for Member { value, .. } in merges {
+        let sources = match value.kind {
+            Kind::List(items) => items,
+            kind => vec![Node::new(value.place, kind)],
+        };
+        for Node { kind, .. } in sources {
+            let Kind::Object(members) = kind else { continue };
+            for member in members {
+                if !all.iter().chain(&own).any(|known| known.key.text == member.key.text) {
+                    all.push(member);
+                }
+            }
+        }
+    }
+    all.extend(own);
+    all
+}
+
+/// Whether a member is a merge key over mappings; anything else under that key is told as a key that is not known.
+fn is_merge(Member { key, value }: &Member) -> bool {
+    let is_mapping = |node: &Node| matches!(node.kind, Kind::Object(_));
+    key.text == "<<" && (is_mapping(value) || value.as_list().is_some_and(|items| items.iter().all(is_mapping)))
 }
 
 /// A key: text, or a scalar as written.
@@ -234,6 +266,15 @@ mod tests {
     #[test]
     fn anchors_repeat_what_they_name() {
         assert_eq!(json("A: &a [1]\nB: *a"), r#"{"A":[1],"B":[1]}"#);
+    }
+
+    #[test]
+    fn merge_keys_give_what_is_lacking() {
+        let base = "b: &b {X: 1, Y: 2}\nc: &c {Y: 3, Z: 4}\n";
+        let of = |text: &str| json(&format!("{base}{text}")).split_once(r#","a":"#).map(|(_, a)| a.to_owned());
+        assert_eq!(of("a: {<<: *b, Y: 5}").unwrap(), r#"{"X":1,"Y":5}}"#);
+        assert_eq!(of("a: {<<: [*b, *c]}").unwrap(), r#"{"X":1,"Y":2,"Z":4}}"#);
+        assert_eq!(of("a: {<<: 1}").unwrap(), r#"{"<<":1}}"#);
     }
 
     #[test]

@@ -53,7 +53,7 @@ fn json_findings_are_one_object_a_line() {
 fn a_file_that_is_no_template_is_told_and_does_not_stop_the_others() {
     let (output, text) = run(&["check"], &[("broken.json", "{ \"A\": [1 }"), ("good.yaml", GOOD)]);
     assert!(text.starts_with("broken.json:1:11: error: "), "{text}");
-    assert!(text.ends_with("2 files: 0 errors, 0 warnings\n"), "{text}");
+    assert!(text.ends_with("2 files: 0 errors, 0 warnings, 1 unreadable\n"), "{text}");
     assert_eq!(output.status.code(), Some(2));
 }
 
@@ -69,4 +69,140 @@ fn a_command_line_that_says_nothing_useful_shows_the_way() {
             .unwrap()
             .starts_with("error: no command `chek`; there are `check` and `explain`")
     );
+}
+
+#[test]
+fn levels_are_asked_for_on_the_command_line() {
+    let lint = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties:\n      DisplayName: !Sub plain\n";
+    let files = [("lint.yaml", lint)];
+    let (output, text) = run(&["check"], &files);
+    assert_eq!((text.as_str(), output.status.code()), ("1 file: 0 errors, 0 warnings\n", Some(0)));
+    let (output, text) = run(&["check", "-W", "sub_without_variables"], &files);
+    assert!(text.starts_with("lint.yaml:5:20: warn: "), "{text}");
+    assert_eq!(output.status.code(), Some(0));
+    for arguments in [
+        ["--deny", "sub_without_variables", "--quiet"],
+        ["--warn=sub_without_variables", "--deny=warnings", "--quiet"],
+        ["--allow=sub_without_variables", "--deny=sub_without_variables", "--quiet"],
+    ] {
+        let arguments: Vec<&str> = std::iter::once("check").chain(arguments).collect();
+        let (output, text) = run(&arguments, &files);
+        assert!(text.starts_with("lint.yaml:5:20: deny: "), "{text}");
+        assert_eq!(output.status.code(), Some(1));
+    }
+    let (output, text) = run(&["check", "-A", "unknown_property", "-A", "wrong_reference", "-q"], &[("bad.yaml", BAD)]);
+    assert!(text.ends_with("1 file: 1 error, 0 warnings\n"), "{text}");
+    assert_eq!(output.status.code(), Some(1));
+    for (code, wanted) in [
+        ("sub_without_variable", "did you mean `sub_without_variables`?"),
+        ("unknown_name", "`unknown_name` has one level"),
+    ] {
+        let (output, _) = run(&["check", "--allow", code], &files);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(wanted), "{said}");
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+const LOOP: &str = "\
+Transform: AWS::LanguageExtensions
+Parameters:
+  Names: {Type: CommaDelimitedList, Default: 'a.b, c'}
+Resources:
+  Fn::ForEach::Topics:
+    - Name
+    - [Alpha, Beta]
+    - Topic${Name}:
+        Type: AWS::SNS::Topic
+        Properties:
+          TopicNam: !Ref Name
+          DisplayName: !Sub 'of ${Name}'
+  Other:
+    Type: AWS::SNS::Topic
+    Properties: {DisplayName: !Ref TopicGamma}
+Outputs:
+  Fn::ForEach::Topics:
+    - Name
+    - [Alpha, Beta]
+    - Arn${Name}: {Value: !Ref 'Topic${Name}'}
+";
+
+#[test]
+fn a_loop_is_written_out_where_its_list_is_known() {
+    let (_, text) = run(&["check"], &[("loop.yaml", LOOP)]);
+    // Told once, though the loop makes it twice.
+    assert_eq!(text.matches("loop.yaml:11:11: error: no property `TopicNam`").count(), 1, "{text}");
+    assert!(text.contains("loop.yaml:15:31: error: no parameter or resource `TopicGamma`"), "{text}");
+    assert!(!text.contains("resource `TopicAlpha`"), "{text}");
+    // What a deployment may choose leaves the section open, and is looked at as it stands by default.
+    let (_, text) = run(
+        &["check"],
+        &[("loop.yaml", &LOOP.replacen("[Alpha, Beta]\n    - Topic${Name}", "!Ref Names\n    - Topic&{Name}", 1))],
+    );
+    assert!(text.contains("loop.yaml:11:11: error: no property `TopicNam`"), "{text}");
+    assert!(!text.contains("no parameter or resource"), "{text}");
+    // Nobody knows what this one makes.
+    let (_, text) =
+        run(&["check"], &[("loop.yaml", &LOOP.replacen("[Alpha, Beta]", "!Split [',', !ImportValue names]", 1))]);
+    assert_eq!(text, "1 file: 0 errors, 0 warnings\n");
+}
+
+const SERVERLESS: &str = "\
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Runtime: nodejs12.x
+    Timout: 3
+    Environment: {Variables: {A: 1}}
+Resources:
+  One: &function
+    Type: AWS::Serverless::Function
+    Properties: {Handler: index.handler, InlineCode: 'exports.handler = 1', Environment: {Variables: {AWS_REGION: x}}}
+  Two: *function
+  Three:
+    Type: AWS::Serverless::Function
+    IgnoreGlobals: '*'
+    Properties: {Handler: index.handler, InlineCode: 'exports.handler = 1'}
+";
+
+#[test]
+fn globals_are_given_to_the_functions() {
+    let (_, text) = run(&["check"], &[("sam.yaml", SERVERLESS)]);
+    assert_eq!(text.matches("sam.yaml:4:14: error: since 2023-04-30").count(), 1, "{text}");
+    assert_eq!(text.matches("sam.yaml:5:5: error: no property `Timout`").count(), 1, "{text}");
+    let (_, text) =
+        run(&["check"], &[("sam.yaml", &SERVERLESS.replace("nodejs12.x", "nodejs24.x").replace("Timout", "Timeout"))]);
+    assert!(!text.contains("sam.yaml:4") && !text.contains("sam.yaml:5"), "{text}");
+}
+
+#[test]
+fn places_are_exact_whatever_the_file_looks_like() {
+    let topic = |key: &str| format!("Resources:\n  A:\n    Type: AWS::SNS::Topic\n    Properties:\n      {key}: x\n");
+    for (text, place) in [
+        (topic("TopicNam"), "5:7"),
+        (format!("\u{feff}{}", topic("TopicNam")), "5:7"),
+        (topic("TopicNam").replace('\n', "\r\n"), "5:7"),
+        (topic("TopicNam").replace("Properties:", "Properties: # naïve 🎉"), "5:7"),
+        (topic("? TopicNam\n      "), "5:9"),
+        (topic("\"TopicNam\""), "5:7"),
+        (format!("---\n{}...\n", topic("TopicNam")), "6:7"),
+        (
+            "{\"Resources\": {\"A\": {\"Type\": \"AWS::SNS::Topic\", \"Properties\": {\"TopicNam\": \"x\"}}}}"
+                .to_owned(),
+            "1:64",
+        ),
+    ] {
+        let (_, told) = run(&["check"], &[("t.yaml", &text)]);
+        assert!(told.starts_with(&format!("t.yaml:{place}: error: no property `TopicNam`")), "{text}\n{told}");
+    }
+    for (text, told) in [
+        ("Resources:\n\tA: 1\n", "t.yaml:2:"),
+        ("Resources:\n  A:\n    Type: AWS::SNS::Topic\n  A:\n    Type: AWS::SQS::Queue\n", "t.yaml:4:3: error: "),
+        ("Resources: {A: {Type: AWS::SNS::Topic}}\n---\nResources: {}\n", "t.yaml:2:"),
+        ("Resources:\n  ? [a]\n  : 1\n", "t.yaml:2:"),
+    ] {
+        let (output, found) = run(&["check"], &[("t.yaml", text)]);
+        assert!(found.starts_with(told), "{text}\n{found}");
+        assert_ne!(output.status.code(), Some(0));
+    }
 }

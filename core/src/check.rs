@@ -11,6 +11,7 @@ pub mod facts;
 mod forms;
 pub mod functions;
 mod gathered;
+mod globals;
 mod graph;
 pub mod limits;
 pub mod links;
@@ -82,6 +83,8 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, report:
 /// Runs the rules and leaves the report open, for a front end that knows more once the template is written: its size.
 #[must_use]
 pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Report, Slots) {
+    let merged = globals::merged(template);
+    let template = merged.as_ref().unwrap_or(template);
     let names = Names::collect(template, front, &mut report);
     let worlds = Worlds::of(template);
     let mut cx = Context { template, schema, names, front, report, worlds, slots: Slots::default() };

@@ -79,8 +79,9 @@ impl<'t> Names<'t> {
     /// Collects the names of `template`; a second declaration of a name is reported.
     pub fn collect(template: &'t Template, front: Front, report: &mut Report) -> Self {
         let transforms = Transforms::of(template);
-        // The language has `extern resource` for what a macro creates; a template file has no such word.
-        let open = (front == Front::Engine && !template.transforms.is_empty())
+        // The language has `extern resource` for what a macro creates; a template file has no such word. What the
+        // language extensions create is written out, or leaves its section open.
+        let open = (front == Front::Engine && transforms.rewriting)
             || [Section::Parameters, Section::Mappings, Section::Conditions, Section::Resources]
                 .into_iter()
                 .any(|section| template.is_open(section));

@@ -5,6 +5,7 @@
 //! Not here: names, arities, properties (`check`), which are judged as in a stack.
 
 mod items;
+mod loops;
 mod values;
 
 use super::{Kind, Member, Node};
@@ -66,6 +67,8 @@ pub fn template(root: Node, report: &mut Report) -> Template {
 /// As [`template`].
 #[must_use]
 pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Report) -> Template {
+    let root = loops::expand(root);
+    let left = loops::first(&root);
     let mut reader = Reader { report, item: Item::Stack, unchecked };
     let mut template = Template::empty(root.place);
     let Some(sections) = reader.object(root, "the template") else { return template };
@@ -93,6 +96,10 @@ pub fn template_with(root: Node, unchecked: &BTreeSet<Place>, report: &mut Repor
                 reader.push(finding.suggest(unknown, SECTIONS.iter().copied()));
             }
         }
+    }
+    // What a loop among properties makes is not known either, and what it names are its own variables.
+    if let Some(name) = left.filter(|_| !template.poisoned.iter().any(|(_, name)| name.text.starts_with(loops::LOOP))) {
+        template.poisoned.push((Section::Resources, name));
     }
     if let Some(finding) = limits::emptiness(&template, "the template").filter(|_| is_readable) {
         reader.item = Item::Stack;

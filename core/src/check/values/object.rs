@@ -182,10 +182,6 @@ fn missing<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: N
             },
         }
     }
-    if at.is_root() && walk.is_completed_by_globals() {
-        walk.unknown();
-        return;
-    }
     if at.is_root() && node.is_same(&walk.kind.root()) {
         for name in super::derived::required(walk) {
             if !names.contains(&name) && crate::model::entry(entries, name).is_none() {

@@ -197,11 +197,6 @@ impl<'c, 't> Walk<'c, 't> {
         }
     }
 
-    /// Whether `Globals` may give what a resource of the serverless transform lacks.
-    pub(super) fn is_completed_by_globals(&self) -> bool {
-        self.template.globals.is_some() && self.is_synthetic()
-    }
-
     /// Whether the type is one of the serverless transform: its schema is made by hand, and calls a name read-only
     /// that every author may set.
     pub(super) fn is_synthetic(&self) -> bool {

@@ -234,10 +234,15 @@ impl<'m, 't> Search<'m, 't> {
 
     /// Gives values to the variables for which the open formulas leave one alone; an end if they leave none.
     fn force(&mut self, choices: Choices, forced: &mut Vec<usize>) -> Option<End> {
+        // A formula is part of many others: each is looked at once.
+        let mut demanded: Vec<Option<bool>> = vec![None; self.truths.len()];
         let mut open = self.roots.clone();
         while let Some((node, wanted)) = open.pop() {
-            if self.truths[node].is_some() {
-                continue;
+            match demanded[node].replace(wanted) {
+                Some(before) if before != wanted => return Some(End::Nothing),
+                Some(_) => continue,
+                None if self.truths[node].is_some() => continue,
+                None => {}
             }
             match &self.model.nodes[node] {
                 Node::Known(_) => {}
