@@ -171,7 +171,7 @@ fn caches_in_cluster_mode() {
                 &["missing_failover @false: `C` has cluster mode, and no automatic failover"],
             ),
             (
-                cache("G", r#""AutomaticFailoverEnabled": {"Fn::If": ["Dev", false, true]}"#)
+                cache("G", r#""AutomaticFailoverEnabled": {"Fn::If": ["Dev", false, true]}, "NumNodeGroups": 2"#)
                     .replace(r#""G""#, r#"{"Fn::If": ["Dev", "default.redis7", "default.redis7.cluster.on"]}"#),
                 &[],
             ),

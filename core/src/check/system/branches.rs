@@ -28,7 +28,6 @@ static CHOOSERS: &[Chooser] = &[
     Chooser { kinds: &["AWS::RDS::"], rule: data::databases },
     Chooser { kinds: &["AWS::CloudFront::"], rule: data::distributions },
     Chooser { kinds: &["AWS::Lambda::"], rule: data::handlers },
-    Chooser { kinds: &["AWS::Lambda::", "AWS::SNS::", "AWS::SQS::"], rule: data::queues },
     Chooser { kinds: &["AWS::DynamoDB::"], rule: data::tables },
     Chooser { kinds: &["AWS::ElastiCache::"], rule: services::groups },
     Chooser { kinds: &["AWS::Lambda::"], rule: services::images },

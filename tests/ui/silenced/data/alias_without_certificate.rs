@@ -17,10 +17,11 @@ formwork::stack! {
 }
 
 formwork::stack! {
-    /// Names that some environments have.
+    /// Names that some environments have, and a certificate with them.
     pub stack MaybeNone;
 
     param Env: String = "dev"; //+
+    param Certificate: String = "arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012"; //+
     condition IsProd = Env == "prod"; //+
     resource Site = AWS::CloudFront::Distribution {
         DistributionConfig: {
@@ -29,6 +30,7 @@ formwork::stack! {
             DefaultCacheBehavior: { TargetOriginId: "files", CachePolicyId: "658327ea-f89d-4fab-a63d-7e88639e58f6", ViewerProtocolPolicy: "redirect-to-https" },
             //- Aliases: ["www.example.com"],
             Aliases: [If(IsProd, "www.example.com", AWS::NoValue)], //+
+            ViewerCertificate: If(IsProd, { AcmCertificateArn: Certificate, SslSupportMethod: "sni-only", MinimumProtocolVersion: "TLSv1.2_2021" }, AWS::NoValue), //+
         },
     };
 }

@@ -60,7 +60,10 @@ fn failover(facts: &Facts<'_, '_>, report: &mut Report, cache: usize) {
         ("one node alone", "give it two nodes at least, or `NumNodeGroups` and `ReplicasPerNodeGroup`");
     let has_failover =
         facts.text(cache, &["AutomaticFailoverEnabled"]).is_some_and(|text| text.eq_ignore_ascii_case("true"));
-    if has_failover && SIZES.iter().all(|property| facts.is_absent(cache, property)) {
+    let settings = facts.property(cache, &["CacheParameterGroupName"]).filter(|_| groups.iter().any(Vec::is_empty));
+    if let Some(settings) = settings.filter(|_| has_failover)
+        && SIZES.iter().all(|property| facts.is_absent(cache, property))
+    {
         let finding = Finding::new(&table::MISSING_FAILOVER, settings.place)
             .with("name", facts.name(cache))
             .with("problem", ALONE.0)
