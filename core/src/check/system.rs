@@ -20,6 +20,7 @@ mod order;
 mod parents;
 mod permissions;
 mod policies;
+mod public;
 mod roles;
 mod routes;
 mod secrets;
@@ -44,18 +45,25 @@ static RULES: &[Rule] = &[
     addresses::containment,
     addresses::overlaps,
     zones::check,
+    zones::apart,
     gateways::unattached,
     gateways::facing,
     gateways::workloads,
     routes::associations,
     routes::routes,
+    routes::own_addresses,
     vpcs::check,
     endpoints::check,
+    endpoints::types,
+    public::tasks,
     bootstrap::machines,
     containers::definitions,
+    containers::container_names,
     containers::listeners,
     containers::log_groups,
     containers::ports,
+    containers::protocols,
+    containers::redirects,
     containers::services,
     containers::target_groups,
     containers::targets,

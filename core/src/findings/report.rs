@@ -42,6 +42,13 @@ impl Report {
         self.findings.push(finding);
     }
 
+    /// Takes a finding, if there is one.
+    pub fn push_some(&mut self, finding: Option<Finding>) {
+        if let Some(finding) = finding {
+            self.push(finding);
+        }
+    }
+
     /// Takes a finding that names its item itself.
     pub fn push_for(&mut self, item: Item, mut finding: Finding) {
         finding.item = item;

@@ -50,7 +50,7 @@ fn which_zones_are_known() {
         format!(r#""AvailabilityZone": {{ "Fn::Select": [{number}, {{ "Fn::GetAZs": {region} }}] }}"#)
     };
     let name = |zone: &str| format!(r#""AvailabilityZone": {zone}"#);
-    let zero = one("zone 0 of ${AWS::Region}");
+    let zero = one("zone 0 of the region");
     let sub = one("${AWS::Region}a");
     for (a, b, expected) in [
         (select("0", r#""""#), select("0", r#"{ "Ref": "AWS::Region" }"#), zero.clone()),

@@ -5,13 +5,17 @@
 
 mod balancing;
 mod logs;
+mod names;
 mod ports;
+mod protocols;
 mod scaling;
 mod tasks;
 
 pub(super) use balancing::{listeners, target_groups};
 pub(super) use logs::groups as log_groups;
+pub(super) use names::names as container_names;
 pub(super) use ports::ports;
+pub(super) use protocols::{protocols, redirects};
 pub(super) use scaling::targets;
 pub(super) use tasks::{definitions, services};
 

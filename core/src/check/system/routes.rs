@@ -49,6 +49,31 @@ pub(super) fn routes(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
+/// Targets that a route within its own VPC may have.
+static WITHIN: &[&str] = &["InstanceId", "NatGatewayId", "NetworkInterfaceId", "VpcEndpointId"];
+
+/// Routes that lead the VPC's own addresses out of it.
+pub(super) fn own_addresses(facts: &Facts<'_, '_>, report: &mut Report) {
+    for &index in facts.of_kind("AWS::EC2::Route") {
+        let table_of = |value| facts.declared(value, "AWS::EC2::RouteTable");
+        let vpc = facts.property(index, &["RouteTableId"]).and_then(table_of).and_then(|routes| facts.vpc_of(routes));
+        let Some(vpc) = vpc.filter(|_| WITHIN.iter().all(|target| facts.is_absent(index, target))) else { continue };
+        let block = |index, property| Block::parse(facts.text(index, &[property])?).ok();
+        let (Some(own), Some(destination)) = (block(vpc, "CidrBlock"), block(index, "DestinationCidrBlock")) else {
+            continue;
+        };
+        if own.stored().contains(destination.stored())
+            && let Some(value) = facts.property(index, &["DestinationCidrBlock"])
+        {
+            let finding = Finding::new(&table::ROUTE_TO_OWN_ADDRESSES, value.place)
+                .with("destination", destination)
+                .with("block", own)
+                .with("vpc", facts.name(vpc));
+            report.push_for(Facts::item(index), finding);
+        }
+    }
+}
+
 /// The resource itself, by whatever attribute it is named, or the parameter or ID.
 fn identity(facts: &Facts<'_, '_>, source: Source<'_>) -> Option<String> {
     match source {

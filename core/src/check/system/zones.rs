@@ -2,11 +2,12 @@
 //!
 //! A zone is known by its literal name or by its number in `GetAZs`. Local zones and Outposts are silent.
 
-use crate::check::facts::Facts;
+use crate::check::facts::{Case, Facts};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::network as table;
 use crate::model::{Function, Value, ValueKind, entry};
+use std::collections::BTreeMap;
 
 /// A type whose subnets are in two zones or more.
 struct Spread {
@@ -76,6 +77,77 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
+/// Types that take one subnet of a zone, and the lists that name their subnets.
+static APART: &[(&str, &[(&[&str], Option<&str>)])] = &[
+    ("AWS::EC2::VPCEndpoint", &[(&["SubnetIds"], None)]),
+    ("AWS::ElasticLoadBalancing::LoadBalancer", &[(&["Subnets"], None)]),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", &[(&["Subnets"], None), (&["SubnetMappings"], Some("SubnetId"))]),
+];
+
+/// A subnet that something uses, with its zone.
+struct Used<'t> {
+    /// What the subnet is used for: resources of one owner have it together.
+    index: usize,
+    subnet: usize,
+    zone: String,
+    case: Case<'t>,
+}
+
+/// Two subnets of one zone, where the service takes one of each.
+pub(super) fn apart(facts: &Facts<'_, '_>, report: &mut Report) {
+    for (kind, lists) in APART {
+        for &index in facts.of_kind(kind) {
+            let mut used = Vec::new();
+            for (path, key) in *lists {
+                let items = facts.property(index, path).and_then(|list| facts.items(list)).unwrap_or_default();
+                used.extend(items.into_iter().filter_map(|item| of_item(facts, index, item, *key)));
+            }
+            // That all are in one zone is told already.
+            if !report.has(Facts::item(index), table::ONE_ZONE.code) {
+                same_zone(facts, report, index, &used);
+            }
+        }
+    }
+    let mut files: BTreeMap<usize, Vec<Used<'_>>> = BTreeMap::new();
+    for &index in facts.of_kind("AWS::EFS::MountTarget") {
+        let system = facts.property(index, &["FileSystemId"]).and_then(|value| facts.resource(value));
+        let Some((system, value)) = system.zip(facts.property(index, &["SubnetId"])) else { continue };
+        let cases = facts.cases(value).into_iter().filter_map(|case| of_item(facts, index, case, None));
+        files.entry(system).or_default().extend(cases);
+    }
+    for (system, used) in files {
+        same_zone(facts, report, system, &used);
+    }
+}
+
+fn of_item<'t>(facts: &Facts<'_, 't>, index: usize, item: Case<'t>, key: Option<&str>) -> Option<Used<'t>> {
+    let value = match key {
+        None => item.value,
+        Some(key) => &entry(item.value.as_object()?, key)?.value,
+    };
+    let subnet = facts.declared(value, "AWS::EC2::Subnet")?;
+    Some(Used { index, subnet, zone: zone(facts, subnet)?, case: Case { guards: item.guards, value } })
+}
+
+fn same_zone(facts: &Facts<'_, '_>, report: &mut Report, owner: usize, used: &[Used<'_>]) {
+    for (at, second) in used.iter().enumerate() {
+        let first = used[..at].iter().find(|first| {
+            let guards: Vec<_> = first.case.guards.iter().chain(&second.case.guards).copied().collect();
+            let all = [owner, first.index, second.index, first.subnet, second.subnet];
+            first.zone == second.zone && first.subnet != second.subnet && facts.coexist_under(&all, &guards)
+        });
+        if let Some(first) = first {
+            let finding = Finding::new(&table::ZONE_TWICE, second.case.value.place)
+                .with("name", facts.name(owner))
+                .with("first", facts.name(first.subnet))
+                .with("second", facts.name(second.subnet))
+                .with("zone", &second.zone);
+            report.push_for(Facts::item(second.index), finding);
+            return;
+        }
+    }
+}
+
 fn applies(facts: &Facts<'_, '_>, index: usize, spread: &Spread) -> bool {
     let is_of_kind = spread.only.is_none_or(|(property, literals)| {
         facts.is_absent(index, property) || facts.text(index, &[property]).is_some_and(|text| literals.contains(&text))
@@ -134,7 +206,8 @@ fn zone(facts: &Facts<'_, '_>, subnet: usize) -> Option<String> {
         ValueKind::Call(Function::Select, arguments) => match arguments.as_slice() {
             [index, Value { kind: ValueKind::Call(Function::GetAZs, region), .. }] => {
                 let region = facts.comparable(region.first()?)?;
-                let region = if region.is_empty() { "${AWS::Region}" } else { &region };
+                let is_own = region.is_empty() || region == "${AWS::Region}";
+                let region = if is_own { "the region" } else { &region };
                 Some(format!("zone {} of {region}", facts.literal(index)?))
             }
             _ => None,

@@ -40,7 +40,7 @@ rows! {
     SIGNAL_NOT_AWAITED "signal_not_awaited" Warn Rule "`{name}` waits for no signal: it has neither a `CreationPolicy` nor an `UpdatePolicy` that does"
         ["did you mean `{suggestion}`?", "waiting are {known}", "add `CreationPolicy: { ResourceSignal: { Count: 1, Timeout: \"PT15M\" } }` to `{name}`"];
     /// A resource that waits for signals that nobody sends.
-    SIGNAL_NOT_SENT "signal_not_sent" Warn Rule "`{name}` waits for signals, and nothing in this stack sends any: its creation would time out"
+    SIGNAL_NOT_SENT "signal_not_sent" Warn Rule "`{name}` waits for signals, and nothing in this stack sends any: {what} would time out"
         ["end the user data with `/opt/aws/bin/cfn-signal --exit-code $? --stack ${AWS::StackName} --resource {name} --region ${AWS::Region}`",
          "if the image signals by itself, write `#[allow(signal_not_sent)]` above the resource"];
     /// The configuration of `cfn-hup` without its stack.

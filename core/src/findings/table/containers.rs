@@ -67,4 +67,16 @@ rows! {
     /// A log group whose name is nearly that of one of the stack.
     LOG_GROUP_NEAR_MISS "log_group_near_miss" Warn Rule "nothing in this stack creates the log group `{name}`"
         ["did you mean `{suggestion}`, the name of `{group}`?"];
+    /// Two containers of one name.
+    CONTAINER_TWICE "container_twice" Error Rule "two containers of `{task}` are named `{name}`"
+        ["give each a name of its own"];
+    /// A volume that the task definition does not have.
+    UNKNOWN_VOLUME "unknown_volume" Error Rule "no volume `{name}` in the task definition `{task}`"
+        ["did you mean `{suggestion}`?", "its volumes are {known}", "add `{ Name: \"{name}\" }` to `Volumes` of `{task}`"];
+    /// A protocol of another type of load balancer.
+    BALANCER_PROTOCOL "balancer_protocol" Error Rule "`{name}` is {what}, which has no {thing} of the protocol `{protocol}`"
+        ["it has {known}"];
+    /// A redirect to where the request came from.
+    REDIRECT_LOOP "redirect_loop" Error Rule "the redirect leads to where the request comes from: it changes neither protocol, host, port nor path"
+        ["name what it changes, as `Protocol: \"HTTPS\", Port: \"443\"`"];
 }

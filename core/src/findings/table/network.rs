@@ -70,4 +70,16 @@ rows! {
     /// Two endpoints with one private name.
     ENDPOINT_TWICE "endpoint_twice" Error Rule "`{name}` and `{other}` are endpoints of one service in one VPC, both with private DNS"
         ["one name leads to one endpoint: remove one of the two"];
+    /// Two subnets of one zone, where one is taken.
+    ZONE_TWICE "zone_twice" Error Rule "`{name}` takes one subnet of a zone: `{second}` is in {zone}, as `{first}` is"
+        ["leave one of the two out, or give it another zone"];
+    /// A route for addresses that the VPC has itself.
+    ROUTE_TO_OWN_ADDRESSES "route_to_own_addresses" Error Rule "`{destination}` are addresses of the VPC `{vpc}` itself: EC2 refuses a route that leads them out of it"
+        ["name the block of the other side: `{vpc}` has `{block}`"];
+    /// A gateway endpoint of a service without such endpoints.
+    NO_GATEWAY_ENDPOINT "no_gateway_endpoint" Error Rule "`{name}` is an endpoint of the type `Gateway`, which `{service}` does not have"
+        ["write `VpcEndpointType: \"Interface\"`: without it EC2 makes a gateway endpoint, for S3 and DynamoDB alone"];
+    /// Tasks that cannot fetch their image.
+    NO_PUBLIC_ADDRESS "no_public_address" Warn Rule "tasks of `{name}` have no public address, but `{route_table}`, the route table of their subnet `{subnet}`, leads out by an internet gateway alone: they cannot fetch their image"
+        ["add `AssignPublicIp: \"ENABLED\"` beside `Subnets`, or use subnets whose route leads to a NAT gateway"];
 }

@@ -80,3 +80,22 @@ formwork::stack! {
         //- UserData: Base64("#!/bin/bash\ndnf install -y nginx\n"),
     } with { CreationPolicy: { ResourceSignal: { Count: 1, Timeout: "PT15M" } } };
 }
+
+formwork::stack! {
+    /// A group that does not wait for its updates.
+    pub stack NoWait;
+
+    param Subnet: AWS::EC2::Subnet::Id;
+    resource Template = AWS::EC2::LaunchTemplate {
+        LaunchTemplateData: { UserData: Base64("#!/bin/bash\ndnf install -y nginx\n") },
+    };
+    resource Machines = AWS::AutoScaling::AutoScalingGroup {
+        MinSize: "1",
+        MaxSize: "2",
+        VPCZoneIdentifier: [Subnet],
+        LaunchTemplate: { LaunchTemplateId: Template, Version: Template.LatestVersionNumber },
+    } with {
+        //- UpdatePolicy: { AutoScalingRollingUpdate: { WaitOnResourceSignals: true, PauseTime: "PT15M" } },
+        UpdatePolicy: { AutoScalingRollingUpdate: { WaitOnResourceSignals: false, PauseTime: "PT15M" } }, //+
+    };
+}

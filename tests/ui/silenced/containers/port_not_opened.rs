@@ -232,3 +232,38 @@ formwork::stack! {
         LoadBalancers: [{ ContainerName: "web", ContainerPort: 80, TargetGroupArn: Group }],
     };
 }
+
+formwork::stack! {
+    /// An endpoint of a service that speaks another protocol than HTTPS.
+    pub stack OtherProtocol;
+
+    param Vpc: AWS::EC2::VPC::Id;
+    resource Group = AWS::EC2::SecurityGroup {
+        GroupDescription: "the endpoint",
+        VpcId: Vpc,
+        SecurityGroupIngress: [{ IpProtocol: "tcp", FromPort: 587, ToPort: 587, CidrIp: "10.0.0.0/16" }],
+    };
+    resource Endpoint = AWS::EC2::VPCEndpoint {
+        VpcId: Vpc,
+        VpcEndpointType: "Interface",
+        //- ServiceName: Sub("com.amazonaws.${AWS::Region}.secretsmanager"),
+        ServiceName: Sub("com.amazonaws.${AWS::Region}.email-smtp"), //+
+        SecurityGroupIds: [Group.GroupId],
+    };
+}
+
+formwork::stack! {
+    /// The port of files, for machines that mount them.
+    pub stack Files;
+
+    param Vpc: AWS::EC2::VPC::Id;
+    param Subnet: AWS::EC2::Subnet::Id;
+    resource Group = AWS::EC2::SecurityGroup {
+        GroupDescription: "files",
+        VpcId: Vpc,
+        //- SecurityGroupIngress: [{ IpProtocol: "tcp", FromPort: 2048, ToPort: 2048, CidrIp: "10.0.0.0/16" }],
+        SecurityGroupIngress: [{ IpProtocol: "tcp", FromPort: 2049, ToPort: 2049, CidrIp: "10.0.0.0/16" }], //+
+    };
+    resource Files = AWS::EFS::FileSystem {} with { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" };
+    resource Mount = AWS::EFS::MountTarget { FileSystemId: Files, SubnetId: Subnet, SecurityGroups: [Group.GroupId] };
+}

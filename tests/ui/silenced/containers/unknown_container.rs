@@ -50,3 +50,28 @@ formwork::stack! {
         LoadBalancers: [{ ContainerName: "wbe", ContainerPort: 80, TargetGroupArn: Group }],
     };
 }
+
+formwork::stack! {
+    /// A container that another one waits for.
+    pub stack Dependency;
+
+    resource Web = AWS::ECS::TaskDefinition {
+        ContainerDefinitions: [
+            { Name: "proxy", Image: "envoy", Memory: 64 }, //+
+            { Name: "web", Image: "nginx", Memory: 128, DependsOn: [{ ContainerName: "proxy", Condition: "START" }] },
+        ],
+    };
+}
+
+formwork::stack! {
+    /// A container whose name a parameter gives may be the one.
+    pub stack DependencyByParameter;
+
+    param Proxy: String = "proxy"; //+
+    resource Web = AWS::ECS::TaskDefinition {
+        ContainerDefinitions: [
+            { Name: Proxy, Image: "envoy", Memory: 64 }, //+
+            { Name: "web", Image: "nginx", Memory: 128, DependsOn: [{ ContainerName: "proxy", Condition: "START" }] },
+        ],
+    };
+}

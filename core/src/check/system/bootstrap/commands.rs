@@ -384,16 +384,3 @@ pub(super) fn hooks(facts: &Facts<'_, '_>, report: &mut Report, sources: &[Sourc
         }
     }
 }
-
-/// Takes a finding if there is one.
-trait PushSome {
-    fn push_some(&mut self, finding: Option<Finding>);
-}
-
-impl PushSome for Report {
-    fn push_some(&mut self, finding: Option<Finding>) {
-        if let Some(finding) = finding {
-            self.push(finding);
-        }
-    }
-}

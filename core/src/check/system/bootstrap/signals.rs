@@ -8,7 +8,7 @@ use crate::check::facts::Facts;
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::bootstrap as table;
-use crate::model::entry;
+use crate::model::{Entry, Resource, entry};
 
 /// What sends a signal, in any script.
 static SENDERS: &[&str] =
@@ -66,9 +66,23 @@ fn waits(facts: &Facts<'_, '_>, index: usize) -> Option<bool> {
         None => Some(false),
         Some(policy) => {
             let rolling = entry(policy.value.as_object()?, "AutoScalingRollingUpdate")?.value.as_object()?;
-            Some(is_closed(rolling) && entry(rolling, "WaitOnResourceSignals").is_some())
+            let waits = entry(rolling, "WaitOnResourceSignals").map(|waits| facts.literal(&waits.value));
+            Some(is_closed(rolling) && waits.is_some_and(|waits| waits != Some("false")))
         }
     }
+}
+
+/// The policy by which a resource certainly waits: for its creation, or for each of its updates.
+fn awaiting<'t>(facts: &Facts<'_, 't>, resource: &'t Resource) -> Option<&'t Entry> {
+    let inside = |policy: &str, key: &str| {
+        let policy = entry(&resource.attributes, policy)?;
+        Some((policy, entry(policy.value.as_object()?, key)?.value.as_object()?))
+    };
+    inside("CreationPolicy", "ResourceSignal").map(|(policy, _)| policy).or_else(|| {
+        let (policy, rolling) = inside("UpdatePolicy", "AutoScalingRollingUpdate")?;
+        let waits = facts.literal(&entry(rolling, "WaitOnResourceSignals")?.value);
+        (waits == Some("true")).then_some(policy)
+    })
 }
 
 /// Resources that wait although nothing that they boot sends a signal.
@@ -77,18 +91,15 @@ fn unsent(facts: &Facts<'_, '_>, report: &mut Report) {
     let scripted = user_data(facts);
     for &index in [GROUP, INSTANCE].iter().flat_map(|kind| facts.of_kind(kind)) {
         let Some(resource) = facts.get(index) else { continue };
-        let Some(policy) = entry(&resource.attributes, "CreationPolicy") else { continue };
-        let signal = policy.value.as_object().and_then(|policy| entry(policy, "ResourceSignal"));
-        if signal.is_none_or(|signal| signal.value.as_object().is_none()) {
-            continue;
-        }
+        let Some(policy) = awaiting(facts, resource) else { continue };
         // Only machines whose user data stands in the stack are known to send nothing.
         let machines = graph.get(index).into_iter().flatten().chain([&index]);
         let mut machines = machines.filter(|machine| MACHINES.iter().any(|(kind, _)| facts.is(**machine, kind)));
         let shows = machines.any(|machine| scripted.iter().any(|(of, _, inner)| of == machine && inner.is_some()));
         if shows {
             let finding = Finding::new(&table::SIGNAL_NOT_SENT, policy.key.place);
-            report.push_for(Facts::item(index), finding.with("name", &resource.name.text));
+            let what = if policy.key.text == "CreationPolicy" { "its creation" } else { "each update of it" };
+            report.push_for(Facts::item(index), finding.with("name", &resource.name.text).with("what", what));
         }
     }
 }

@@ -68,7 +68,7 @@ pub(in crate::check::system) fn target_groups(facts: &Facts<'_, '_>, report: &mu
 }
 
 /// The load balancer of the stack that a listener or a rule's listener belongs to.
-fn balancer_of(facts: &Facts<'_, '_>, user: usize, kind: &str) -> Option<usize> {
+pub(super) fn balancer_of(facts: &Facts<'_, '_>, user: usize, kind: &str) -> Option<usize> {
     let listener = match kind {
         RULE => facts.declared(facts.property(user, &["ListenerArn"])?, LISTENER)?,
         _ => user,
@@ -77,7 +77,7 @@ fn balancer_of(facts: &Facts<'_, '_>, user: usize, kind: &str) -> Option<usize> 
 }
 
 /// The target groups in a list of actions.
-fn forwards<'t>(facts: &Facts<'_, 't>, user: usize, list: &str) -> Vec<Case<'t>> {
+pub(super) fn forwards<'t>(facts: &Facts<'_, 't>, user: usize, list: &str) -> Vec<Case<'t>> {
     let mut found = facts.reach(user, &[list, "TargetGroupArn"]);
     found.extend(facts.reach(user, &[list, "ForwardConfig", "TargetGroups", "TargetGroupArn"]));
     found

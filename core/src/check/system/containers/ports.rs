@@ -5,6 +5,7 @@
 
 use super::{LISTENER, Pair, Part, listed, network_mode, pairs, parts_in, parts_of, same};
 use crate::check::facts::{Facts, Source};
+use crate::check::system::endpoints;
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::containers as table;
@@ -16,6 +17,7 @@ const INGRESS: &str = "AWS::EC2::SecurityGroupIngress";
 const BALANCER: &str = "AWS::ElasticLoadBalancingV2::LoadBalancer";
 const CLASSIC: &str = "AWS::ElasticLoadBalancing::LoadBalancer";
 const CLUSTER: &str = "AWS::ECS::Cluster";
+const ENDPOINT: &str = "AWS::EC2::VPCEndpoint";
 
 /// The ports that the kernel of a container instance hands out; older Dockers use the upper part alone.
 const DYNAMIC: (u16, u16) = (32_768, 60_999);
@@ -25,7 +27,8 @@ const ADVISED: (u16, u16) = (32_768, 65_535);
 /// A server: its type, its security groups, its port, and the ports of its engines.
 struct Server {
     kind: &'static str,
-    groups: &'static str,
+    groups: &'static [&'static str],
+    /// The property of its port; empty where the port is fixed.
     port: &'static str,
     /// The port where none is given, by the beginning of `Engine`; an empty beginning fits all.
     engines: &'static [(&'static str, u16)],
@@ -34,28 +37,41 @@ struct Server {
 static SERVERS: &[Server] = &[
     Server {
         kind: "AWS::RDS::DBInstance",
-        groups: "VPCSecurityGroups",
+        groups: &["VPCSecurityGroups"],
         port: "Port",
         engines: &[("postgres", 5432), ("mysql", 3306), ("mariadb", 3306), ("oracle", 1521), ("sqlserver", 1433)],
     },
     Server {
         kind: "AWS::RDS::DBCluster",
-        groups: "VpcSecurityGroupIds",
+        groups: &["VpcSecurityGroupIds"],
         port: "Port",
         engines: &[("aurora-postgresql", 5432), ("aurora-mysql", 3306), ("postgres", 5432), ("mysql", 3306)],
     },
-    Server { kind: "AWS::DocDB::DBCluster", groups: "VpcSecurityGroupIds", port: "Port", engines: &[("", 27017)] },
-    Server { kind: "AWS::Neptune::DBCluster", groups: "VpcSecurityGroupIds", port: "DBPort", engines: &[("", 8182)] },
-    Server { kind: "AWS::Redshift::Cluster", groups: "VpcSecurityGroupIds", port: "Port", engines: &[("", 5439)] },
+    Server { kind: "AWS::DocDB::DBCluster", groups: &["VpcSecurityGroupIds"], port: "Port", engines: &[("", 27017)] },
+    Server {
+        kind: "AWS::Neptune::DBCluster",
+        groups: &["VpcSecurityGroupIds"],
+        port: "DBPort",
+        engines: &[("", 8182)],
+    },
+    Server { kind: "AWS::Redshift::Cluster", groups: &["VpcSecurityGroupIds"], port: "Port", engines: &[("", 5439)] },
     Server {
         kind: "AWS::ElastiCache::CacheCluster",
-        groups: "VpcSecurityGroupIds",
+        groups: &["VpcSecurityGroupIds"],
         port: "Port",
         engines: &[("redis", 6379), ("memcached", 11211), ("valkey", 6379)],
     },
+    Server { kind: "AWS::EC2::VPCEndpoint", groups: &["SecurityGroupIds"], port: "", engines: &[("", 443)] },
+    Server { kind: "AWS::EFS::MountTarget", groups: &["SecurityGroups"], port: "", engines: &[("", 2049)] },
+    Server {
+        kind: "AWS::OpenSearchService::Domain",
+        groups: &["VPCOptions", "SecurityGroupIds"],
+        port: "",
+        engines: &[("", 443)],
+    },
     Server {
         kind: "AWS::ElastiCache::ReplicationGroup",
-        groups: "SecurityGroupIds",
+        groups: &["SecurityGroupIds"],
         port: "Port",
         engines: &[("", 6379)],
     },
@@ -86,6 +102,12 @@ struct Rules<'f, 'c, 't> {
     apart: BTreeMap<usize, Vec<&'t [Entry]>>,
 }
 
+/// Whether a service of AWS is called by HTTPS alone; some speak other protocols at their endpoints too.
+fn is_by_https(service: &str) -> bool {
+    static OTHERS: &[&str] = &["email-smtp", "cassandra", "data", "rds", "server", "workspaces", "fsx-secondary"];
+    !OTHERS.contains(&service) && !service.starts_with("vpce-svc-")
+}
+
 /// Checks everything that listens.
 pub(in crate::check::system) fn ports(facts: &Facts<'_, '_>, report: &mut Report) {
     if facts.of_kind(GROUP).is_empty() || !facts.is_complete() {
@@ -100,7 +122,7 @@ pub(in crate::check::system) fn ports(facts: &Facts<'_, '_>, report: &mut Report
                 Some(value) => Some(Wanted::Port(value)),
                 None => default_port(facts, server, index).map(Wanted::Number),
             };
-            let groups = facts.property(index, &[server.groups]);
+            let groups = facts.property(index, server.groups);
             let (Some(port), Some(groups), Some(resource)) = (port, groups, facts.get(index)) else { continue };
             let what = format!("`{}`", resource.name.text);
             rules.judge(report, index, &what, &[groups], port, "tcp", resource.name.place);
@@ -109,6 +131,12 @@ pub(in crate::check::system) fn ports(facts: &Facts<'_, '_>, report: &mut Report
 }
 
 fn default_port(facts: &Facts<'_, '_>, server: &Server, index: usize) -> Option<u16> {
+    let is_fixed = server.port.is_empty();
+    if is_fixed {
+        let is_served =
+            !facts.is(index, ENDPOINT) || endpoints::service(facts, index).is_some_and(|service| is_by_https(&service));
+        return server.engines.first().filter(|_| is_served).map(|(_, port)| *port);
+    }
     if !facts.is_absent(index, server.port) {
         return None;
     }

@@ -3,7 +3,7 @@
 //! See [task definition differences for Fargate](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html).
 
 use super::{
-    Facts, Pair, Part, TARGET_GROUP, TASK, is_for_fargate, lacks, network_mode, pairs, parts_in, parts_of, same,
+    Facts, Pair, Part, TARGET_GROUP, TASK, is_for_fargate, lacks, names, network_mode, pairs, parts_in, parts_of, same,
 };
 use crate::findings::Finding;
 use crate::findings::report::Report;
@@ -44,12 +44,8 @@ fn container(facts: &Facts<'_, '_>, report: &mut Report, pair: &Pair<'_>, contai
     }
     let task = facts.name(pair.task);
     if named.is_empty() {
-        if let Some(literal) = facts.literal(name).filter(|_| others.len() == containers.len() && !others.is_empty()) {
-            let finding = Finding::new(&table::UNKNOWN_CONTAINER, name.place)
-                .with("name", literal)
-                .with("task", task)
-                .suggest(literal, others);
-            report.push(finding);
+        if others.len() == containers.len() && !others.is_empty() {
+            report.push_some(names::unknown(facts, pair.task, name, &others));
         }
         return;
     }
