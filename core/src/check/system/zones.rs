@@ -9,11 +9,13 @@ use crate::findings::table::network as table;
 use crate::model::{Function, Value, ValueKind, entry};
 use std::collections::BTreeMap;
 
+/// A list that names subnets, and the key that holds one in each item.
+type List = (&'static [&'static str], Option<&'static str>);
+
 /// A type whose subnets are in two zones or more.
 struct Spread {
     kind: &'static str,
-    /// The lists that name its subnets, and the key that holds one in each item.
-    subnets: &'static [(&'static [&'static str], Option<&'static str>)],
+    subnets: &'static [List],
     /// The rule does not hold if this property is there and none of these literals.
     only: Option<(&'static str, &'static [&'static str])>,
     /// The rule does not hold if this property is there.
@@ -78,7 +80,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
 }
 
 /// Types that take one subnet of a zone, and the lists that name their subnets.
-static APART: &[(&str, &[(&[&str], Option<&str>)])] = &[
+static APART: &[(&str, &[List])] = &[
     ("AWS::EC2::VPCEndpoint", &[(&["SubnetIds"], None)]),
     ("AWS::ElasticLoadBalancing::LoadBalancer", &[(&["Subnets"], None)]),
     ("AWS::ElasticLoadBalancingV2::LoadBalancer", &[(&["Subnets"], None), (&["SubnetMappings"], Some("SubnetId"))]),
