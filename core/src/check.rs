@@ -26,6 +26,7 @@ pub mod references;
 pub mod shape;
 mod slots;
 pub mod system;
+mod texts;
 pub mod unused;
 pub mod values;
 pub mod walk;

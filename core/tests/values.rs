@@ -28,6 +28,8 @@ mod language;
 mod lists;
 #[path = "values/literals.rs"]
 mod literals;
+#[path = "values/machines.rs"]
+mod machines;
 #[path = "values/parameters.rs"]
 mod parameters;
 #[path = "values/presence.rs"]

@@ -132,4 +132,6 @@ pub struct Extension<'b> {
     pub node: Node<'b>,
     /// A value that breaks it is worth a warning only.
     pub warns: bool,
+    /// The value is text that holds JSON, which must keep what the document says.
+    pub text: bool,
 }

@@ -108,6 +108,8 @@ pub(super) const TAG_SYSTEM: u32 = 8;
 
 /// The extension document warns only.
 pub(super) const EXTENSION_WARNS: u32 = 1;
+/// The extension document is about the JSON in a text.
+pub(super) const EXTENSION_TEXT: u32 = 2;
 
 /// The list of names has gaps.
 pub(super) const NAMES_PARTIAL: u32 = 1;

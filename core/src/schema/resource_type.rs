@@ -2,7 +2,9 @@
 
 use super::bytes::Words;
 use super::facts::{Attribute, Extension, Handler, Lifecycle, PropertyList, Replacement, Tagging};
-use super::layout::{EXTENSION_WARNS, FLAG_ANY_ATTRIBUTE, FLAG_EMPTY_TO_DELETE, FLAG_OUTPUTS, FLAG_STATEFUL, record};
+use super::layout::{
+    EXTENSION_TEXT, EXTENSION_WARNS, FLAG_ANY_ATTRIBUTE, FLAG_EMPTY_TO_DELETE, FLAG_OUTPUTS, FLAG_STATEFUL, record,
+};
 use super::{Node, Schema};
 
 /// A resource type, such as `AWS::EC2::VPC`.
@@ -180,12 +182,10 @@ impl<'b> ResourceType<'b> {
         let bytes = self.schema.bytes;
         let mut words = self.words(record::EXTENSIONS);
         std::iter::from_fn(move || {
-            Some(Extension {
-                name: bytes.text(words.next()?),
-                path: bytes.text(words.next()?),
-                node: Node::new(kind, words.next()?),
-                warns: words.next()? & EXTENSION_WARNS != 0,
-            })
+            let (name, path) = (bytes.text(words.next()?), bytes.text(words.next()?));
+            let (node, bits) = (Node::new(kind, words.next()?), words.next()?);
+            let (warns, text) = (bits & EXTENSION_WARNS != 0, bits & EXTENSION_TEXT != 0);
+            Some(Extension { name, path, node, warns, text })
         })
     }
 

@@ -122,6 +122,8 @@ pub struct ExtensionSource {
     pub path: String,
     /// Breaking it is worth a warning only.
     pub warns: bool,
+    /// The value is text, and what stands in it is judged.
+    pub text: bool,
     /// What must hold.
     pub schema: Value,
 }

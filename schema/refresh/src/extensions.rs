@@ -18,11 +18,12 @@ use super::{gathered, regional};
 /// The documents of a type that the source has.
 pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<ExtensionSource>, RefreshError> {
     let table: Value = serde_json::from_str(include_str!("../data/extensions.json")).unwrap_or_default();
-    let mut found = Vec::new();
+    let mut found: Vec<ExtensionSource> = Vec::new();
     for row in table[kind].as_array().into_iter().flatten() {
         let name = row["document"].as_str().unwrap_or_default();
         let file = format!("{folder}{name}.json");
-        let schema = match row.get("schema") {
+        let earlier = found.iter().find(|earlier| earlier.name == name).map(|earlier| &earlier.schema);
+        let schema = match row.get("schema").or(earlier) {
             Some(schema) => schema.clone(),
             None if files.has(&file) => regional::unite(files.json(&file)?),
             None => continue,
@@ -31,6 +32,7 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
             name: name.to_owned(),
             path: row["path"].as_str().unwrap_or_default().to_owned(),
             warns: row["warns"].as_bool().unwrap_or_default(),
+            text: row["text"].as_bool().unwrap_or_default(),
             schema,
         });
     }
@@ -44,7 +46,7 @@ pub(super) fn unplaced(files: &Files, folder: &str) -> Vec<String> {
     let table: Value = serde_json::from_str(include_str!("../data/extensions.json")).unwrap_or_default();
     let rows = table.as_object().into_iter().flatten().filter_map(|(_, rows)| rows.as_array()).flatten();
     // A row with a schema of its own needs no document of the source.
-    let rows = rows.filter(|row| row.get("schema").is_none());
+    let rows = rows.filter(|row| !row["document"].as_str().is_some_and(|name| name.starts_with("formwork/")));
     let gathered = gathered::named();
     let known: BTreeSet<&str> = rows
         .filter_map(|row| row["document"].as_str())
@@ -114,6 +116,7 @@ mod tests {
             name: format!("aws_rds_dbinstance/{name}"),
             path: String::new(),
             warns: true,
+            text: false,
             schema,
         };
         let mut documents = [

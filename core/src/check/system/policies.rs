@@ -14,6 +14,7 @@ mod principals;
 mod resources;
 mod texts;
 
+use super::super::texts::Text;
 use crate::check::facts::{Case, Facts};
 use crate::findings::Finding;
 use crate::findings::report::Report;
@@ -23,7 +24,7 @@ use actions::Catalogue;
 use positions::{POSITIONS, Position, own_actions};
 pub(super) use resources::is_same_arn;
 use std::collections::BTreeSet;
-use texts::{Text, Texts};
+use texts::Texts;
 
 static DOCUMENT_KEYS: &[&str] = &["Id", "Statement", "Version"];
 

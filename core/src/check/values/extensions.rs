@@ -3,6 +3,7 @@
 use super::doubts::doubtful;
 use super::walk::{At, Form, Subject, Walk, is_dynamic, name_of};
 use super::{feeds, hints, worlds};
+use crate::check::texts;
 use crate::findings::table::values as rows;
 use crate::findings::{Finding, Level};
 use crate::model::{Entry, Function, Resource, Value, ValueKind};
@@ -37,6 +38,13 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
                 of_value(walk, otherwise, path, extension, &at.branch(name, false));
             }
         }
+        ValueKind::Text(_) | ValueKind::Sub(_) if path.is_empty() && extension.text => {
+            if let Some(Ok(text)) = texts::read(value) {
+                for finding in judged(walk, Subject::of(&text.value), extension, at) {
+                    walk.take(text.place(finding));
+                }
+            }
+        }
         // What the reference gives is known to AWS alone.
         ValueKind::Text(text) if is_dynamic(text) => {}
         ValueKind::List(items) if path.starts_with('*') => {
@@ -66,21 +74,33 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
 }
 
 fn in_this_world<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
+    for finding in judged(walk, subject, extension, at) {
+        walk.take(finding);
+    }
+}
+
+/// What is wrong by an extension, in its words.
+fn judged<'t>(
+    walk: &mut Walk<'_, 't>,
+    subject: Subject<'_>,
+    extension: Extension<'t>,
+    at: &At<'_, 't>,
+) -> Vec<Finding> {
     let findings: Vec<Finding> = walk.catch(|walk| walk.keywords(subject, extension.node, at));
-    for finding in findings {
-        if extension.warns && (differs_in_case_alone(&finding) || begins_a_version(&finding)) {
-            continue;
-        }
+    let overlooked =
+        |finding: &Finding| extension.warns && (differs_in_case_alone(finding) || begins_a_version(finding));
+    let told = |finding: Finding| {
         let finding = if extension.warns && finding.row.level == Level::Error {
             doubtful(&finding, &walk.schema)
         } else {
             finding
         };
-        walk.take(match hints::of(extension.name, &finding) {
+        match hints::of(extension.name, &finding) {
             Some(hint) => finding.with("hint", hint),
             None => finding,
-        });
-    }
+        }
+    };
+    findings.into_iter().filter(|finding| !overlooked(finding)).map(told).collect()
 }
 
 /// Services take the beginning of a version for the newest one that begins so: `8.0` for `8.0.43`.

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::super::PropertyList;
 use super::super::layout::{
-    EXTENSION_WARNS, FLAG_ANY_ATTRIBUTE, FLAG_EMPTY_TO_DELETE, FLAG_OUTPUTS, FLAG_STATEFUL, TAG_ON_CREATE, TAG_SYSTEM,
-    TAG_TAGGABLE, TAG_UPDATABLE, record,
+    EXTENSION_TEXT, EXTENSION_WARNS, FLAG_ANY_ATTRIBUTE, FLAG_EMPTY_TO_DELETE, FLAG_OUTPUTS, FLAG_STATEFUL,
+    TAG_ON_CREATE, TAG_SYSTEM, TAG_TAGGABLE, TAG_UPDATABLE, record,
 };
 use super::nodes::{Encoder, Scope, array, text};
 use super::{TypeSource, gathered};
@@ -205,7 +205,8 @@ fn extensions(
             .node(&mut scope, &extension.schema)
             .map_err(|problem| format!("{problem} (in extension `{}`)", extension.name))?;
         define(encoder, &mut scope, &extension.schema, definitions)?;
-        let bits = if extension.warns { EXTENSION_WARNS } else { 0 };
+        let bits = [(extension.warns, EXTENSION_WARNS), (extension.text, EXTENSION_TEXT)];
+        let bits = bits.iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum();
         words.extend([encoder.strings.id(&extension.name), encoder.strings.id(&extension.path), node, bits]);
     }
     Ok(encoder.pool.list(words))
