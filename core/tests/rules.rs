@@ -38,6 +38,8 @@ mod items;
 mod language;
 #[path = "rules/limits.rs"]
 mod limits;
+#[path = "rules/lints.rs"]
+mod lints;
 #[path = "rules/metrics.rs"]
 mod metrics;
 #[path = "rules/names.rs"]

@@ -11,11 +11,11 @@ use crate::model::{Function, Name, Section};
 use crate::schema::{PropertyList, ResourceType};
 
 /// What AWS calls the end of a service, and what it means for who deploys now.
-const STATES: &[(&str, &str)] = &[
-    ("maintenance", "new accounts cannot use it, and it gets nothing new"),
-    ("shutdown", "nothing can be created with it any more"),
-    ("sunset", "its service ends"),
-];
+const STATES: &[(&str, &str)] =
+    &[("maintenance", "new accounts cannot use it, and it gets nothing new"), ("sunset", "its service ends")];
+
+/// What AWS calls it when the end has come. Whoever has such a resource in a stack has it still, so it may be allowed.
+const SHUT_DOWN: &str = "shutdown";
 
 pub(super) fn check(cx: &mut Context<'_>) {
     let template = cx.template;
@@ -23,14 +23,18 @@ pub(super) fn check(cx: &mut Context<'_>) {
     for (index, resource) in template.resources.iter().enumerate() {
         let kind = cx.schema.resource_type(&resource.kind.text).filter(|_| !resource.unchecked_kind);
         let life = kind.and_then(|kind| Some((kind, kind.lifecycle()?)));
-        if let Some((kind, life)) = life
-            && let Some((state, meaning)) = STATES.iter().find(|(state, _)| *state == life.state)
-        {
-            let finding = Finding::new(&table::CLOSING_SERVICE, resource.kind.place)
-                .with("kind", kind.name())
-                .with("state", state)
-                .with("meaning", meaning)
-                .dated(&cx.schema);
+        let told = life.and_then(|(kind, life)| {
+            let place = resource.kind.place;
+            let finding = match STATES.iter().find(|(state, _)| *state == life.state) {
+                Some((state, meaning)) => {
+                    Finding::new(&table::CLOSING_SERVICE, place).with("state", state).with("meaning", meaning)
+                }
+                None if life.state == SHUT_DOWN => Finding::new(&table::CLOSED_SERVICE, place),
+                None => return None,
+            };
+            Some((finding.with("kind", kind.name()).dated(&cx.schema), life))
+        });
+        if let Some((finding, life)) = told {
             let finding = match life.date {
                 Some(date) => finding.with("date", date),
                 None => finding,

@@ -10,6 +10,9 @@ rows! {
     /// A property that AWS keeps for old templates.
     DEPRECATED_PROPERTY "deprecated_property" Warn Rule "`{name}` of `{kind}` is deprecated"
         ["what takes its place is told by {page}"];
+    /// A type of a service that AWS has shut down.
+    CLOSED_SERVICE "closed_service" Deny Rule "AWS has shut down the service of `{kind}`: nothing can be created with it any more"
+        ["it has been so since {date}, as known on {schema_date}"];
     /// A type of a service that AWS closes.
     CLOSING_SERVICE "closing_service" Warn Rule "AWS has put `{kind}` in {state}: {meaning}"
         ["the date of that is {date}, as known on {schema_date}"];
