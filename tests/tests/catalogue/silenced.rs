@@ -22,6 +22,7 @@ const FAMILIES: &[&str] = &[
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
 const NOTHING_SILENCES: &[(&str, &str)] = &[
     ("boolean_compared", "both sides are written out"),
+    ("closed_service", "AWS has shut down a service or has not"),
     ("closing_service", "AWS closes a service or does not"),
     ("condition_compared", "both sides are written out"),
     ("conditions_not_proved", "the search came to its end or did not"),
