@@ -72,6 +72,8 @@ mod services;
 mod states;
 #[path = "rules/substitutions.rs"]
 mod substitutions;
+#[path = "rules/unique.rs"]
+mod unique;
 #[path = "rules/vpcs.rs"]
 mod vpcs;
 #[path = "rules/worlds.rs"]

@@ -11,6 +11,7 @@ mod callers;
 mod containers;
 mod data;
 mod deliveries;
+mod dimensions;
 mod endpoints;
 mod gateways;
 mod managed;
@@ -85,6 +86,7 @@ static RULES: &[Rule] = &[
     data::exports,
     data::handlers,
     data::identifiers,
+    data::notifications,
     data::runtimes,
     data::states,
     data::tables,

@@ -3,6 +3,7 @@
 //! Names near to one that a service writes are told; metrics of your own are silent, and so is what the list of a namespace
 //! lacks: it ages, and where it had gaps from the start nothing but the case of letters is told.
 
+use super::dimensions;
 use crate::check::facts::Facts;
 use crate::findings::Finding;
 use crate::findings::report::Report;
@@ -40,7 +41,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
     }
 }
 
-fn judge(facts: &Facts<'_, '_>, report: &mut Report, metric: &[Entry]) {
+fn judge<'t>(facts: &Facts<'_, 't>, report: &mut Report, metric: &'t [Entry]) {
     let Some(namespace) = entry(metric, "Namespace") else { return };
     let Some(space) = facts.literal(&namespace.value).filter(|text| text.starts_with("AWS/")) else { return };
     if let Some(spaces) = facts.schema.names("namespaces") {
@@ -53,6 +54,7 @@ fn judge(facts: &Facts<'_, '_>, report: &mut Report, metric: &[Entry]) {
         let finding = Finding::new(&rows::UNKNOWN_METRIC, value.place).with("what", format!("metric of `{space}`"));
         doubt(report, finding, text, &names);
     }
+    dimensions::check(facts, report, space, metric);
     let Some(names) = facts.schema.names(&format!("dimensions {space}")) else { return };
     let dimensions = entry(metric, "Dimensions").and_then(|entry| entry.value.as_list()).unwrap_or_default();
     for case in dimensions.iter().flat_map(|dimension| facts.cases(dimension)) {

@@ -224,14 +224,19 @@ impl<'t> Check<'_, '_, 't> {
         }
     }
 
-    /// Each action of an identity's statement against all of its resources.
+    /// Each action of a statement against all of its resources: an identity's never happens, a bucket's is refused.
     fn resources(&mut self, entries: &'t [Entry]) {
-        let Some(resource) = entry(entries, "Resource").filter(|_| self.position == Position::Identity) else { return };
+        let row = match self.position {
+            Position::Identity => &table::UNMATCHED_ACTION,
+            Position::Resource if self.kind == "AWS::S3::BucketPolicy" => &table::BUCKET_ACTION_MISFIT,
+            Position::Resource | Position::Repository | Position::Trust => return,
+        };
+        let Some(resource) = entry(entries, "Resource") else { return };
         let cases = self.statements(&resource.value);
         let named: Vec<_> = cases.iter().map(|case| resources::named(self.facts, case.value)).collect();
         for (value, text) in self.texts(entries, "Action") {
             let Some(mismatch) = resources::mismatch(self.catalogue, text, &named) else { continue };
-            let finding = Finding::new(&table::UNMATCHED_ACTION, value.place)
+            let finding = Finding::new(row, value.place)
                 .with("value", text)
                 .with("shapes", mismatch.shapes)
                 .dated(&self.facts.schema);

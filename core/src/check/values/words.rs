@@ -108,7 +108,7 @@ pub(super) fn join<S: AsRef<str>>(words: &[S], last: &str) -> String {
 }
 
 /// "`A`, `B` and `C`".
-pub(super) fn names<S: AsRef<str>>(names: &[S], last: &str) -> String {
+pub(in crate::check) fn names<S: AsRef<str>>(names: &[S], last: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
     join(&quoted, last)
 }

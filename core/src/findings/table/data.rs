@@ -60,6 +60,12 @@ rows! {
     /// A dimension that no metric of the namespace has, by nearly the name of one.
     UNKNOWN_DIMENSION "unknown_dimension" Warn Rule "no metric of `{namespace}` has a dimension `{name}`: it never has data"
         ["did you mean `{suggestion}`?", "the list of them is of {list_date}"];
+    /// Two notifications of a bucket of the same event of the same objects.
+    NOTIFICATION_OVERLAP "notification_overlap" Error Rule "`{name}` has another notification of `{other}` for the same objects: S3 refuses both"
+        ["send the event to one receiver, or to a topic that hands it on; filters by `prefix` or `suffix` keep two apart"];
+    /// A dimension of a resource by something else than what the service writes.
+    DIMENSION_VALUE "dimension_value" Warn Rule "`{source}` ({kind}) is no value of the dimension `{dimension}`: the metric never has data"
+        ["write `{fix}`"];
     /// An attribute that nothing makes.
     ATTRIBUTE_NOT_MADE "attribute_not_made" Deny Rule "`{name}` has no `{attribute}` without `{property}`"
         ["add `{form}` to `{name}`"];
@@ -74,7 +80,7 @@ rows! {
         ["add `ViewerCertificate: { AcmCertificateArn: Certificate, SslSupportMethod: \"sni-only\", MinimumProtocolVersion: \"TLSv1.2_2021\" }`"];
     /// A certificate that CloudFront cannot use.
     CERTIFICATE_REGION "certificate_region" Error Rule "CloudFront takes certificates of us-east-1, and this one is of {region}"
-        ["request the certificate in us-east-1"];
+        ["request the certificate in us-east-1", "the stack goes to {deployed}: a stack of its own in us-east-1 can make the certificate"];
     /// An instance and its cluster that differ.
     CLUSTER_MISFIT "cluster_misfit" Error Rule "`{property}` of `{name}` is {found}, and that of its cluster `{cluster}` is {wanted}"
         ["leave `StorageEncrypted` of an instance out: it takes the cluster's; its `Engine` is the cluster's"];
@@ -86,7 +92,7 @@ rows! {
         ["exports are unique in an account and region"];
     /// Two resources of one name.
     DUPLICATE_PHYSICAL_NAME "duplicate_physical_name" Error Rule "`{first}` ({kind}) has the same {properties}: `{value}`"
-        ["AWS tells the two apart by it: give one of them another, or leave it out"];
+        ["AWS keeps the two apart by that alone: give one of them something else"];
     /// A region that the list of them lacks.
     UNKNOWN_REGION "unknown_region" Warn Rule "AWS has no region `{found}` that is known"
         ["did you mean `{suggestion}`?", "the list of regions is of {list_date}"];

@@ -33,6 +33,9 @@ rows! {
     /// An action that none of the resources of its statement fits.
     UNMATCHED_ACTION "unmatched_action" Warn Rule "no resource of the statement is one that `{value}` is about"
         ["it is about {shapes}", "what is in the resource is `{inside}`", "AWS may have more than the schema of {schema_date} knows"];
+    /// An action of a bucket policy that none of the resources of its statement fits.
+    BUCKET_ACTION_MISFIT "bucket_action_misfit" Deny Rule "no resource of the statement is one that `{value}` is about: S3 refuses the policy"
+        ["it is about {shapes}", "what is in the bucket is `{inside}`", "AWS may have more than the schema of {schema_date} knows"];
     /// A key policy that lets nobody change it.
     KEY_LOCKOUT "key_lockout" Error Rule "the policy of `{name}` lets nobody in the account change it: KMS refuses it"
         ["add a statement that allows `kms:*` to `Sub(\"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\")`"];

@@ -58,3 +58,20 @@ formwork::stack! {
         },
     };
 }
+
+formwork::stack! {
+    /// A stack that goes to us-east-1 alone.
+    //- pub stack ForOneRegion with { Regions: ["eu-west-1"] };
+    pub stack ForOneRegion with { Regions: ["us-east-1"] }; //+
+
+    resource Certificate = AWS::CertificateManager::Certificate { DomainName: "www.example.com", ValidationMethod: "DNS" };
+    resource Site = AWS::CloudFront::Distribution {
+        DistributionConfig: {
+            Enabled: true,
+            Origins: [{ Id: "files", DomainName: "files.example.com", CustomOriginConfig: { OriginProtocolPolicy: "https-only" } }],
+            DefaultCacheBehavior: { TargetOriginId: "files", CachePolicyId: "658327ea-f89d-4fab-a63d-7e88639e58f6", ViewerProtocolPolicy: "redirect-to-https" },
+            Aliases: ["www.example.com"],
+            ViewerCertificate: { AcmCertificateArn: Certificate, SslSupportMethod: "sni-only", MinimumProtocolVersion: "TLSv1.2_2021" },
+        },
+    };
+}

@@ -44,3 +44,40 @@ formwork::stack! {
     //- resource Other = AWS::SQS::Queue { QueueName: "jobs" };
     resource Other = AWS::SNS::Topic { TopicName: "jobs" }; //+
 }
+
+formwork::stack! {
+    /// One name in two event buses.
+    pub stack OtherBus;
+
+    param Bus: String = "orders"; //+
+    resource Nightly = AWS::Events::Rule { Name: "nightly", ScheduleExpression: "rate(1 day)" };
+    resource Ordered = AWS::Events::Rule {
+        Name: "nightly", EventPattern: { source: ["shop"] },
+        EventBusName: Bus, //+
+    };
+}
+
+formwork::stack! {
+    /// Records of one name that are told apart by a weight.
+    pub stack Weighted;
+
+    resource Old = AWS::Route53::RecordSet {
+        HostedZoneName: "example.com.", Name: "www.example.com.", Type: "A", TTL: "60", ResourceRecords: ["192.0.2.1"],
+        SetIdentifier: "old", Weight: 90, //+
+    };
+    resource New = AWS::Route53::RecordSet {
+        HostedZoneName: "example.com.", Name: "www.example.com.", Type: "A", TTL: "60", ResourceRecords: ["192.0.2.2"],
+        SetIdentifier: "new", Weight: 10, //+
+    };
+}
+
+formwork::stack! {
+    /// One name of a route in two APIs.
+    pub stack OtherParent;
+
+    resource Shop = AWS::ApiGatewayV2::Api { Name: "shop", ProtocolType: "HTTP" };
+    resource Depot = AWS::ApiGatewayV2::Api { Name: "depot", ProtocolType: "HTTP" }; //+
+    resource Orders = AWS::ApiGatewayV2::Route { ApiId: Shop, RouteKey: "GET /orders" };
+    //- resource Goods = AWS::ApiGatewayV2::Route { ApiId: Shop, RouteKey: "GET /orders" };
+    resource Goods = AWS::ApiGatewayV2::Route { ApiId: Depot, RouteKey: "GET /orders" }; //+
+}

@@ -44,3 +44,19 @@ formwork::stack! {
         LaunchTemplate: { LaunchTemplateId: Machine, Version: Machine.LatestVersionNumber },
     };
 }
+
+formwork::stack! {
+    /// A parameter of whose values one fits.
+    pub stack OneFits;
+
+    param SubnetId: AWS::EC2::Subnet::Id;
+    //- param Most: Number with { AllowedValues: [2, 3] };
+    param Most: Number with { AllowedValues: [2, 8] }; //+
+    resource Machine = AWS::EC2::LaunchTemplate { LaunchTemplateData: { ImageId: "ami-0123456789abcdef0", InstanceType: "t4g.small" } };
+    resource Machines = AWS::AutoScaling::AutoScalingGroup {
+        MinSize: "4",
+        MaxSize: Most,
+        VPCZoneIdentifier: [SubnetId],
+        LaunchTemplate: { LaunchTemplateId: Machine, Version: Machine.LatestVersionNumber },
+    };
+}

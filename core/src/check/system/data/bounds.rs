@@ -1,12 +1,12 @@
 //! Pairs of numbers of which one bounds the other.
 //!
-//! Literals only: the defaults of parameters are no facts.
+//! What a parameter allows is a fact, its default is none.
 
-use crate::check::facts::Facts;
+use crate::check::facts::{Facts, Literal, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::data as table;
-use crate::model::{Entry, entry};
+use crate::model::{Entry, Value, entry};
 
 /// Two numbers of one object.
 struct Pair {
@@ -106,13 +106,13 @@ pub(in crate::check::system) fn bounds(facts: &Facts<'_, '_>, report: &mut Repor
         for &index in facts.of_kind(pair.kind) {
             report.enter(Facts::item(index));
             for entries in facts.objects(index, pair.path) {
-                compare(facts, report, pair, entries);
+                compare(facts, report, pair, index, entries);
             }
         }
     }
 }
 
-fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, entries: &'t [Entry]) {
+fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, index: usize, entries: &'t [Entry]) {
     if let Some((key, values)) = pair.when {
         let value = entry(entries, key).and_then(|entry| facts.literal(&entry.value));
         if !value.is_some_and(|value| values.iter().any(|wanted| wanted.eq_ignore_ascii_case(value))) {
@@ -120,20 +120,55 @@ fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, entries:
         }
     }
     let (Some(low), Some(high)) = (entry(entries, pair.low), entry(entries, pair.high)) else { return };
-    let (Some(first), Some(second)) = (facts.literal(&low.value), facts.literal(&high.value)) else { return };
-    let (Ok(first_number), Ok(second_number)) = (first.parse::<f64>(), second.parse::<f64>()) else { return };
-    let (fits, relation) = match pair.gap {
-        Gap::None => (first_number <= second_number, "at most"),
-        Gap::Some => (first_number < second_number, "less than"),
-        Gap::Of(gap, relation) => (first_number + gap <= second_number, relation),
-    };
-    if !fits {
-        let finding = Finding::new(&table::NUMBER_ORDER, low.value.place)
-            .with("low", pair.low)
-            .with("low_value", first)
-            .with("relation", relation)
-            .with("high", pair.high)
-            .with("high_value", second);
-        report.push(finding);
+    for first in facts.cases(&low.value) {
+        for second in facts.cases(&high.value) {
+            let guards: Vec<Literal<'_>> = first.guards.iter().chain(&second.guards).copied().collect();
+            let Some((least, most)) = Span::of(facts, first.value).zip(Span::of(facts, second.value)) else { continue };
+            let (fits, relation) = match pair.gap {
+                Gap::None => (least.from <= most.to, "at most"),
+                Gap::Some => (least.from < most.to, "less than"),
+                Gap::Of(gap, relation) => (least.from + gap <= most.to, relation),
+            };
+            if fits || (!guards.is_empty() && !facts.coexist_under(&[index], &guards)) {
+                continue;
+            }
+            let finding = Finding::new(&table::NUMBER_ORDER, first.value.place)
+                .with("low", pair.low)
+                .with("low_value", least.words("at least", least.from))
+                .with("relation", relation)
+                .with("high", pair.high)
+                .with("high_value", most.words("at most", most.to));
+            report.push(finding);
+            return;
+        }
+    }
+}
+
+/// The numbers that a value may be.
+struct Span {
+    from: f64,
+    to: f64,
+}
+
+impl Span {
+    /// A literal, or what a parameter allows: its default is no fact.
+    fn of<'t>(facts: &Facts<'_, 't>, value: &'t Value) -> Option<Self> {
+        match facts.source(value)? {
+            Source::Literal(text) => text.parse().ok().map(|number| Self { from: number, to: number }),
+            Source::Parameter(index) => {
+                let attributes = &facts.template.parameters.get(index)?.attributes;
+                let allowed = entry(attributes, "AllowedValues")?.value.as_list()?;
+                let number = |value| facts.literal(value)?.parse::<f64>().ok();
+                let numbers: Vec<f64> = allowed.iter().map(number).collect::<Option<_>>()?;
+                let from = numbers.iter().copied().reduce(f64::min)?;
+                Some(Self { from, to: numbers.into_iter().reduce(f64::max)? })
+            }
+            Source::Pseudo(_) | Source::Resource(..) => None,
+        }
+    }
+
+    /// One number as it is, an end of several with a word for it.
+    fn words(&self, word: &str, end: f64) -> String {
+        if self.from < self.to { format!("{word} {end}") } else { end.to_string() }
     }
 }

@@ -79,13 +79,35 @@ fn certificate(facts: &Facts<'_, '_>, report: &mut Report, index: usize) {
                 report.push(Finding::new(&table::ALIAS_WITHOUT_CERTIFICATE, aliases.key.place));
             }
             let Some(arn) = entry(entries, "AcmCertificateArn") else { return };
-            let region = region(&facts.pieces(&arn.value));
-            if let Some(region) = region.filter(|region| !region.is_empty() && *region != REGION) {
-                let finding = Finding::new(&table::CERTIFICATE_REGION, arn.value.place);
+            let finding = Finding::new(&table::CERTIFICATE_REGION, arn.value.place);
+            let pieces = facts.pieces(&arn.value);
+            if is_of_the_stack(facts, &pieces) {
+                if let Some(region) = deployed_elsewhere(facts) {
+                    report.push(finding.with("region", region).with("deployed", region));
+                }
+            } else if let Some(region) = region(&pieces).filter(|region| !region.is_empty() && *region != REGION) {
                 report.push(finding.with("region", region));
             }
         }
     }
+}
+
+/// Whether a certificate is of the region that the stack is deployed to: one of its own, or by the ARN's own words.
+fn is_of_the_stack(facts: &Facts<'_, '_>, arn: &[Piece<'_>]) -> bool {
+    let is_own = |index: usize| facts.is(index, "AWS::CertificateManager::Certificate");
+    match arn {
+        [Piece::Of(Source::Resource(index, None))] => is_own(*index),
+        _ => arn.windows(2).any(|pair| match pair {
+            [Piece::Text(before), Piece::Of(Source::Pseudo("AWS::Region"))] => before.ends_with(":acm:"),
+            _ => false,
+        }),
+    }
+}
+
+/// A region that the author deploys the stack to, other than the one whose certificates CloudFront takes.
+fn deployed_elsewhere<'t>(facts: &Facts<'_, 't>) -> Option<&'t str> {
+    let regions = entry(&facts.template.deployment, "Regions")?.value.as_list()?;
+    regions.iter().filter_map(|region| region.as_text()).find(|region| *region != REGION)
 }
 
 /// The region of a certificate's ARN, as far as that is written out.
