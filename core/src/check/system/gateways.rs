@@ -108,13 +108,18 @@ static FACING: &[(&str, &[&str])] = &[
     ("AWS::ElasticLoadBalancing::LoadBalancer", &["Subnets"]),
 ];
 
+/// What says whether such a thing does, and how; all do that say nothing.
+static FACES: &[(&str, &str, &str)] = &[
+    ("AWS::EC2::NatGateway", "ConnectivityType", "public"),
+    ("AWS::ElasticLoadBalancing::LoadBalancer", "Scheme", "internet-facing"),
+    ("AWS::ElasticLoadBalancingV2::LoadBalancer", "Scheme", "internet-facing"),
+];
+
 /// Whether a NAT gateway or a load balancer faces the internet.
 pub(super) fn is_facing(facts: &Facts<'_, '_>, index: usize, kind: &str) -> bool {
-    let (property, facing) = match kind {
-        "AWS::EC2::NatGateway" => ("ConnectivityType", "public"),
-        _ => ("Scheme", "internet-facing"),
-    };
-    facts.is_absent(index, property) || facts.text(index, &[property]) == Some(facing)
+    FACES.iter().find(|(known, ..)| *known == kind).is_some_and(|(_, property, facing)| {
+        facts.is_absent(index, property) || facts.text(index, &[property]) == Some(facing)
+    })
 }
 
 /// Tells of the first thing that is missing between a resource and the internet.

@@ -30,60 +30,12 @@ struct Caller {
 }
 
 static CALLERS: &[Caller] = &[
-    Caller {
-        kind: "AWS::S3::Bucket",
-        path: &["NotificationConfiguration", "LambdaConfigurations", "Function"],
-        role: None,
-        when: None,
-        service: "s3.amazonaws.com",
-        is_asked_for_at_once: true,
-        row: &table::NOTIFICATION_NOT_PERMITTED,
-    },
-    Caller {
-        kind: "AWS::Events::Rule",
-        path: &["Targets", "Arn"],
-        role: Some("RoleArn"),
-        when: None,
-        service: "events.amazonaws.com",
-        is_asked_for_at_once: false,
-        row: &table::CALL_NOT_PERMITTED,
-    },
-    Caller {
-        kind: "AWS::SNS::Subscription",
-        path: &["Endpoint"],
-        role: None,
-        when: Some(("Protocol", "lambda")),
-        service: "sns.amazonaws.com",
-        is_asked_for_at_once: false,
-        row: &table::CALL_NOT_PERMITTED,
-    },
-    Caller {
-        kind: "AWS::SNS::Topic",
-        path: &["Subscription", "Endpoint"],
-        role: None,
-        when: Some(("Protocol", "lambda")),
-        service: "sns.amazonaws.com",
-        is_asked_for_at_once: false,
-        row: &table::CALL_NOT_PERMITTED,
-    },
-    Caller {
-        kind: "AWS::ApiGateway::Method",
-        path: &["Integration", "Uri"],
-        role: Some("Credentials"),
-        when: None,
-        service: "apigateway.amazonaws.com",
-        is_asked_for_at_once: false,
-        row: &table::CALL_NOT_PERMITTED,
-    },
-    Caller {
-        kind: "AWS::ApiGatewayV2::Integration",
-        path: &["IntegrationUri"],
-        role: Some("CredentialsArn"),
-        when: None,
-        service: "apigateway.amazonaws.com",
-        is_asked_for_at_once: false,
-        row: &table::CALL_NOT_PERMITTED,
-    },
+    at_once("AWS::S3::Bucket", &["NotificationConfiguration", "LambdaConfigurations", "Function"], "s3.amazonaws.com"),
+    later("AWS::Events::Rule", &["Targets", "Arn"], Some("RoleArn"), "events.amazonaws.com"),
+    subscription("AWS::SNS::Subscription", &["Endpoint"]),
+    subscription("AWS::SNS::Topic", &["Subscription", "Endpoint"]),
+    later("AWS::ApiGateway::Method", &["Integration", "Uri"], Some("Credentials"), "apigateway.amazonaws.com"),
+    later("AWS::ApiGatewayV2::Integration", &["IntegrationUri"], Some("CredentialsArn"), "apigateway.amazonaws.com"),
     at_once("AWS::Config::ConfigRule", &["Source", "SourceIdentifier"], "config.amazonaws.com"),
     at_once("AWS::ElasticLoadBalancingV2::TargetGroup", &["Targets", "Id"], "elasticloadbalancing.amazonaws.com"),
     at_once("AWS::Logs::SubscriptionFilter", &["DestinationArn"], "logs.amazonaws.com"),
@@ -135,6 +87,11 @@ const fn later(
     service: &'static str,
 ) -> Caller {
     Caller { kind, path, role, when: None, service, is_asked_for_at_once: false, row: &table::CALL_NOT_PERMITTED }
+}
+
+/// A subscription, which may be of other things than functions.
+const fn subscription(kind: &'static str, path: &'static [&'static str]) -> Caller {
+    Caller { when: Some(("Protocol", "lambda")), ..later(kind, path, None, "sns.amazonaws.com") }
 }
 
 /// A trigger of a user pool.
