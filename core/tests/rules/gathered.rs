@@ -5,6 +5,7 @@ use super::support::run_resources;
 const SECTIONS: &str = r#""Parameters": {"P": {"Type": "String"}}, "Conditions": {"Prod": {"Fn::Equals": [{"Ref": "P"}, "prod"]}, "Dev": {"Fn::Not": [{"Condition": "Prod"}]}}"#;
 
 const CODES: &[&str] = &[
+    "endpoint_misfit",
     "cluster_misfit",
     "fifo_refused",
     "geneve_in_rule",
@@ -168,4 +169,32 @@ fn a_sender_that_takes_no_fifo_queue() {
             &[],
         ),
     ]);
+}
+
+#[test]
+fn an_endpoint_is_what_the_protocol_sends_to() {
+    let subscription = |protocol: &str, endpoint: &str| {
+        format!(
+            r#""T": {{"Type": "AWS::SNS::Topic"}}, "Q": {{"Type": "AWS::SQS::Queue"}}, "F": {{"Type": "AWS::Lambda::Function"}}, "X": {{"Type": "Custom::Thing"}},
+            "S": {{"Type": "AWS::SNS::Subscription", "Properties": {{"TopicArn": {{"Ref": "T"}}, "Protocol": {protocol}, "Endpoint": {endpoint}}}}}"#
+        )
+    };
+    let arn = |name: &str| format!(r#"{{"Fn::GetAtt": ["{name}", "Arn"]}}"#);
+    let queue: &[&str] =
+        &["endpoint_misfit @{: the protocol `lambda` sends to a function, and `Q` is of the type `AWS::SQS::Queue`"];
+    let function: &[&str] =
+        &["endpoint_misfit @{: the protocol `sqs` sends to a queue, and `F` is of the type `AWS::Lambda::Function`"];
+    run_resources(
+        CODES,
+        SECTIONS,
+        &[
+            (subscription(r#""lambda""#, &arn("Q")), queue),
+            (subscription(r#""sqs""#, &arn("F")), function),
+            (subscription(r#""sqs""#, &arn("Q")), &[]),
+            (subscription(r#""lambda""#, &arn("F")), &[]),
+            (subscription(r#""sqs""#, &arn("X")), &[]),
+            (subscription(r#"{"Ref": "P"}"#, &arn("F")), &[]),
+            (subscription(r#""https""#, r#"{"Ref": "P"}"#), &[]),
+        ],
+    );
 }

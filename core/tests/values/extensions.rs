@@ -183,3 +183,24 @@ fn what_a_task_for_fargate_needs_is_told_where_it_is_missing() {
     assert!(is_told("splunk", "", "awsvpc"));
     assert!(is_told("splunk", r#""Memory": "512","#, "bridge"));
 }
+
+#[test]
+fn code_in_a_zip_has_a_handler_and_a_runtime() {
+    let function = |more: &str| format!(r#"{{ "Role": "arn:aws:iam::123456789012:role/r"{more} }}"#);
+    let zip = r#", "Code": { "S3Bucket": "bucket", "S3Key": "k" }"#;
+    run(&[
+        (
+            "AWS::Lambda::Function",
+            &function(&format!(r#"{zip}, "Runtime": "python3.13""#)),
+            &["missing_property: `AWS::Lambda::Function` needs `Handler`"],
+        ),
+        ("AWS::Lambda::Function", &function(&format!(r#"{zip}, "Runtime": "python3.13", "Handler": "a.b""#)), &[]),
+        (
+            "AWS::Lambda::Function",
+            &function(
+                r#", "PackageType": "Image", "Code": { "ImageUri": "123456789012.dkr.ecr.eu-west-1.amazonaws.com/r:t" }"#,
+            ),
+            &[],
+        ),
+    ]);
+}

@@ -13,7 +13,7 @@ pub(super) enum Held<'d, 't> {
     Group(Vec<(&'d str, Held<'d, 't>)>),
     /// A value of the template.
     Of(&'t Value),
-    /// A scalar that a service takes where none is given.
+    /// A scalar that a service takes where none is given, or the type of the resource.
     Default(&'d str),
     /// An empty list that a service takes where none is given.
     Nothing,

@@ -5,6 +5,9 @@ use crate::check::facts::{Facts, Literal};
 use crate::model::{Place, entry};
 use crate::schema::{Gathered, GatheredValue, Gathering};
 
+/// In place of a path: the type of the resource.
+const TYPE: &str = "$type";
+
 /// How many scenes of one document and resource are looked at.
 const MOST: usize = 64;
 
@@ -41,7 +44,7 @@ impl<'d, 't> Scene<'d, 't> {
 }
 
 /// Every scene of a document for a resource; none where a source is no resource of the stack.
-pub(super) fn of<'d, 't>(facts: &Facts<'_, 't>, index: usize, document: &Gathered<'d>) -> Vec<Scene<'d, 't>> {
+pub(super) fn of<'d, 't: 'd>(facts: &Facts<'_, 't>, index: usize, document: &Gathered<'d>) -> Vec<Scene<'d, 't>> {
     let first = Scene {
         index,
         resources: vec![index],
@@ -80,7 +83,11 @@ fn targets<'t>(facts: &Facts<'_, 't>, index: usize, source: &Gathering<'_>) -> V
 }
 
 /// The scene with every way in which the values of its last source can be.
-fn with_values<'d, 't>(facts: &Facts<'_, 't>, mut scene: Scene<'d, 't>, source: &Gathering<'d>) -> Vec<Scene<'d, 't>> {
+fn with_values<'d, 't: 'd>(
+    facts: &Facts<'_, 't>,
+    mut scene: Scene<'d, 't>,
+    source: &Gathering<'d>,
+) -> Vec<Scene<'d, 't>> {
     let Some((.., index, _)) = scene.sources.last().copied() else { return Vec::new() };
     scene.values.add(source.name, Held::Group(Vec::new()));
     source.values().fold(vec![scene], |scenes, value| {
@@ -96,7 +103,14 @@ fn with_values<'d, 't>(facts: &Facts<'_, 't>, mut scene: Scene<'d, 't>, source: 
 /// What a value may be, with the conditions of each; nothing stands for an absent one.
 type Way<'d, 't> = (Option<Held<'d, 't>>, Vec<Literal<'t>>);
 
-fn ways<'d, 't>(facts: &Facts<'_, 't>, index: usize, value: &GatheredValue<'d>) -> Vec<Way<'d, 't>> {
+fn ways<'d, 't: 'd>(facts: &Facts<'_, 't>, index: usize, value: &GatheredValue<'d>) -> Vec<Way<'d, 't>> {
+    if value.path == TYPE {
+        return facts
+            .get(index)
+            .map(|resource| (Some(Held::Default(&resource.kind.text)), Vec::new()))
+            .into_iter()
+            .collect();
+    }
     let path: Vec<&str> = value.path.split('/').collect();
     let absent = || (value.default.map(Held::of_json), Vec::new());
     match facts.property(index, &path) {

@@ -210,6 +210,38 @@ pub(super) static TOLD: &[Told] = &[
         &[("who", Fixed("a bucket")), ("queue", Name("queue"))],
     ),
     told(
+        "formwork/endpoint_of_the_protocol",
+        &data::ENDPOINT_MISFIT,
+        At::Reference("endpoint"),
+        &[
+            ("name", Name("endpoint")),
+            ("found", Value("endpoint", "Type")),
+            ("protocol", Value("subscription", "Protocol")),
+            (
+                "wanted",
+                Choice(
+                    "subscription",
+                    "Protocol",
+                    &[("firehose", "a delivery stream"), ("lambda", "a function"), ("sqs", "a queue")],
+                ),
+            ),
+            (
+                "fits",
+                Choice(
+                    "endpoint",
+                    "Type",
+                    &[
+                        ("AWS::KinesisFirehose::DeliveryStream", "firehose"),
+                        ("AWS::Lambda::Alias", "lambda"),
+                        ("AWS::Lambda::Function", "lambda"),
+                        ("AWS::Lambda::Version", "lambda"),
+                        ("AWS::SQS::Queue", "sqs"),
+                    ],
+                ),
+            ),
+        ],
+    ),
+    told(
         "formwork/standard_topic_to_fifo",
         &data::FIFO_REFUSED,
         At::Reference("queue"),

@@ -24,6 +24,9 @@ rows! {
     /// A FIFO queue where only a standard one is taken.
     FIFO_REFUSED "fifo_refused" Error Rule "{who} cannot send to `{queue}`, which is a FIFO queue"
         ["name a standard queue"];
+    /// A subscription that sends to something else than its protocol does.
+    ENDPOINT_MISFIT "endpoint_misfit" Error Rule "the protocol `{protocol}` sends to {wanted}, and `{name}` is of the type `{found}`"
+        ["write `Protocol: \"{fits}\"`, or name {wanted}"];
     /// A batch that is too large for its queue.
     BATCH_SIZE "batch_size" Error Rule "a batch of {found} is too large for `{queue}`: {reason}"
         ["{fix}"];
