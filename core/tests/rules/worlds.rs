@@ -278,6 +278,23 @@ fn what_one_condition_chooses_in_several_places() {
     assert!(told.iter().any(|message| message.contains("help: it is so with `Env` = `prod`")), "{told:#?}");
 }
 
+/// Subnets and their VPC, each with a block that the same condition chooses.
+#[test]
+fn blocks_that_one_condition_chooses() {
+    let network = |inside: &str, outside: &str| {
+        with(&format!(
+            r#""V": {{ "Type": "AWS::EC2::VPC", "Properties": {{ "CidrBlock": {{ "Fn::If": ["Prod", "10.0.0.0/16", "10.1.0.0/16"] }} }} }},
+               "S": {{ "Type": "AWS::EC2::Subnet", "Properties": {{ "VpcId": {{ "Ref": "V" }}, "CidrBlock": {{ "Fn::If": ["Prod", "{inside}", "{outside}"] }} }} }},
+               "R": {{ "Type": "AWS::EC2::RouteTable", "Properties": {{ "VpcId": {{ "Ref": "V" }} }} }},
+               "A": {{ "Type": "AWS::EC2::SubnetRouteTableAssociation", "Properties": {{ "SubnetId": {{ "Ref": "S" }}, "RouteTableId": {{ "Ref": "R" }} }} }}"#
+        ))
+    };
+    run(&[(&network("10.0.0.0/24", "10.1.0.0/24"), &[])]);
+    let told = messages(&network("10.1.0.0/24", "10.0.0.0/24"));
+    assert_eq!(told.iter().filter(|message| message.contains("[subnet_outside_vpc]")).count(), 2, "{told:#?}");
+    assert!(told.iter().any(|message| message.contains("help: it is so with `Env` = `prod`")), "{told:#?}");
+}
+
 /// Nothing is tried where the formulas leave one value alone, so a long chain costs little.
 #[test]
 fn thirty_conditions_over_sixty_parameters_are_decided() {

@@ -209,3 +209,37 @@ fn documents_beside_a_type_are_judged_in_each_world() {
         ],
     );
 }
+
+#[test]
+fn a_document_about_what_is_missing_says_nothing() {
+    let subscription = |protocol: &str| {
+        format!(
+            r#"{{ {protocol} "TopicArn": "arn:aws:sns:eu-west-1:123456789012:t", "Endpoint": "arn:aws:sqs:eu-west-1:123456789012:q" }}"#
+        )
+    };
+    run_with(
+        SECTIONS,
+        &[
+            (
+                "AWS::SNS::Subscription",
+                &subscription(""),
+                &["missing_property: `AWS::SNS::Subscription` needs `Protocol`"],
+            ),
+            (
+                "AWS::SNS::Subscription",
+                &subscription(r#""Protocol": { "Fn::If": ["Prod", "sqs", { "Ref": "AWS::NoValue" }] },"#),
+                &[
+                    "required_removed: `Protocol` is required in `AWS::SNS::Subscription`, and `AWS::NoValue` removes it",
+                ],
+            ),
+            ("AWS::SNS::Subscription", &subscription(r#""Protocol": { "Fn::If": ["Prod", "sqs", "sqs"] },"#), &[]),
+            (
+                "AWS::SNS::Subscription",
+                &subscription(r#""Protocol": { "Fn::If": ["Prod", "sqs", "lambda"] },"#),
+                &[
+                    "doubtful_value: `arn:aws:sqs:eu-west-1:123456789012:q` for `Endpoint` of `AWS::SNS::Subscription` is no ARN of a function",
+                ],
+            ),
+        ],
+    );
+}

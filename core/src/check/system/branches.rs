@@ -4,7 +4,7 @@
 //! world. For each condition that an `Fn::If` of a property asks, and each value that it can have, the template is read with
 //! that branch alone. Warnings are left to what is always so, and every reading costs steps of the solver's.
 
-use super::{Rule, containers, data, services};
+use super::{Rule, addresses, containers, data, services};
 use crate::check::Context;
 use crate::check::facts::Facts;
 use crate::check::names::Names;
@@ -21,6 +21,8 @@ struct Chooser {
 }
 
 static CHOOSERS: &[Chooser] = &[
+    Chooser { kinds: &["AWS::EC2::Subnet", "AWS::EC2::VPC"], rule: addresses::containment },
+    Chooser { kinds: &["AWS::EC2::Subnet", "AWS::EC2::VPC"], rule: addresses::overlaps },
     Chooser { kinds: &["AWS::ECS::", "AWS::ElasticLoadBalancingV2::"], rule: containers::definitions },
     Chooser { kinds: &["AWS::ECS::", "AWS::ElasticLoadBalancingV2::"], rule: containers::services },
     Chooser { kinds: &["AWS::ECS::", "AWS::ElasticLoadBalancingV2::"], rule: containers::targets },

@@ -1,6 +1,7 @@
 //! Further rules that the schema carries beside a type: "with this engine, that property".
 
 use super::doubts::doubtful;
+use super::presence::{self, Presence};
 use super::walk::{At, Form, Subject, Walk, is_dynamic, name_of};
 use super::{feeds, hints, worlds};
 use crate::check::texts;
@@ -74,6 +75,9 @@ fn judge<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension
 }
 
 fn in_this_world<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, extension: Extension<'t>, at: &At<'_, 't>) {
+    if lacks_what_it_is_about(walk, subject, extension, at) {
+        return;
+    }
     for finding in judged(walk, subject, extension, at) {
         walk.take(finding);
     }
@@ -101,6 +105,19 @@ fn judged<'t>(
         }
     };
     findings.into_iter().filter(|finding| !overlooked(finding)).map(told).collect()
+}
+
+/// Whether a property is missing, of which another rule tells, and the document speaks of it: a condition about a property
+/// holds wherever that is not there.
+fn lacks_what_it_is_about(
+    walk: &Walk<'_, '_>,
+    subject: Subject<'_>,
+    extension: Extension<'_>,
+    at: &At<'_, '_>,
+) -> bool {
+    let Form::Object(entries) = subject.form else { return false };
+    let is_missing = |name: &str| presence::of_key(walk, entries, name) == Presence::Absent;
+    at.slot.required().any(|name| is_missing(name) && worlds::mentions(extension.node, name))
 }
 
 /// Services take the beginning of a version for the newest one that begins so: `8.0` for `8.0.43`.

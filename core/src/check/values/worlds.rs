@@ -169,7 +169,7 @@ fn conditions(walk: &Walk<'_, '_>, subject: Subject<'_>, node: Node<'_>) -> Vec<
 }
 
 /// Whether the parts of a composed schema look at a key.
-fn mentions(node: Node<'_>, key: &str) -> bool {
+pub(super) fn mentions(node: Node<'_>, key: &str) -> bool {
     let of_part = |part: Node<'_>| {
         part.property(key).is_some()
             || !part.is_open()
