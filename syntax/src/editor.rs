@@ -313,8 +313,16 @@ impl Editor {
                     ValueKind::Path(path) => self.names.path(Namespace::Values, path),
                     _ => None,
                 };
-                if let (Some(name), Some(segments)) = (name, spoken(segments)) {
-                    self.uses.push(quote!(#name #(.#segments)*;));
+                let (Some(name), Some(segments)) = (name, spoken(segments)) else { return };
+                match (&resource.kind, segments.as_slice()) {
+                    (ValueKind::Name(resource), [word, rest @ ..])
+                        if word == "Outputs"
+                            && let Some(outputs) = self.names.outputs_of(resource) =>
+                    {
+                        let output = rest.first().cloned().unwrap_or_else(next);
+                        self.uses.push(quote!({ #name.#word; #outputs.#output; }));
+                    }
+                    _ => self.uses.push(quote!(#name #(.#segments)*;)),
                 }
             }
             ValueKind::Object(entries) => self.object(entries, schema),

@@ -59,6 +59,7 @@ stack! {
     condition HasEmail = Email != "";
     mapping Sizes = { "eu-west-1": { Size: "t3.micro" } };
     import Base = base::Base;
+    resource Inner = AWS::CloudFormation::Stack<base::Base> {};
     include network::Network;
     resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16" };
     resource Db = AWS::RDS::DBInstance { DBInstanceClass: "db.t4g.small", Engine: "postgres" };
@@ -172,6 +173,9 @@ const COMPLETIONS: &[(&str, &str, &[&str])] = &[
         &["Queue"],
     ),
     ("an output of another stack", "output A = Base::Buc$0;", &["BucketName"]),
+    ("an output of a nested stack", "output A = Inner.Outputs.Buc$0;", &["BucketName"]),
+    ("every output of a nested stack", "output A = Inner.Outputs.$0;", &["BucketName"]),
+    ("the outputs of a nested stack", "output A = Inner.Out$0;", &["Outputs"]),
     ("a type of a service", "resource A = AWS::SNS::To$0 {};", &["Topic", "TopicPolicy"]),
 ];
 
@@ -220,6 +224,14 @@ const NAMES: &[(&str, &str, &str, usize)] = &[
         2,
     ),
     ("a part", "output A = Net$0work::Main;", "pub part Network", 3),
+    (
+        "an input of a component",
+        "include work::Work as Print { Pat$0ience: 5, Topic: Alerts };",
+        "pub part Work(Patience",
+        3,
+    ),
+    ("an output of another stack", "output A = Base::Bucket$0Name;", "output BucketName", 2),
+    ("an output of a nested stack", "output A = Inner.Outputs.Bucket$0Name;", "output BucketName", 2),
 ];
 
 #[test]

@@ -49,6 +49,23 @@ pub(super) fn name(template: &Template, linked: &Linked) -> Option<String> {
     Some(format!("{}::{}", template.links.get(linked.link)?.name.text, linked.output))
 }
 
+/// How the author wrote a reference or an output of another stack; empty for another value.
+#[must_use]
+pub fn written(template: &Template, value: &Value) -> String {
+    match &value.kind {
+        // A list that is taken apart again.
+        ValueKind::Call(Function::Split | Function::Select, arguments) => {
+            arguments.get(1).map(|list| written(template, list)).unwrap_or_default()
+        }
+        ValueKind::Call(..) => {
+            template.linked.get(&value.place).and_then(|linked| name(template, linked)).unwrap_or_default()
+        }
+        ValueKind::Ref(name) => name.text.clone(),
+        ValueKind::GetAtt { resource, attribute } => format!("{}.{}", resource.text, attribute.text),
+        _ => String::new(),
+    }
+}
+
 fn conditional(cx: &mut Context<'_>, value: &Value, linked: &Linked) {
     let (Some(condition), Some(link)) = (&linked.condition, cx.template.links.get(linked.link)) else { return };
     let finding = Finding::new(&table::CONDITIONAL_OUTPUT, value.place)

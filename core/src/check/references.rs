@@ -280,7 +280,7 @@ pub(super) fn is_depends_on(site: &Site<'_>) -> bool {
 fn computed_attribute<'t>(cx: &mut Context<'t>, site: &Site<'t>, arguments: &'t [Value]) {
     let Some(Value { kind: ValueKind::Text(text), place }) = arguments.first() else { return };
     let mention = Mention { text, place: *place, inside: None };
-    if let Some(finding) = attributes::resource_fault(cx, mention) {
+    if let Some(finding) = attributes::resource_fault(cx, mention, "") {
         push(cx, site, finding);
     }
 }

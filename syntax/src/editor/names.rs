@@ -8,10 +8,10 @@
 //! declaration inside the part and for every stack that includes it.
 
 use crate::tokens;
-use crate::tree::{Item, ItemKind, Path};
+use crate::tree::{Item, ItemKind, Path, TypeName};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The namespaces of a template's names.
 #[derive(Clone, Copy)]
@@ -45,27 +45,43 @@ pub(super) struct Names {
     part: Option<Ident>,
     /// Parts, with the prefix of those that have one.
     parts: BTreeMap<String, (Path, Option<Ident>)>,
+    /// The inputs of that part.
+    inputs: BTreeSet<String>,
     /// Stacks, by the names of their links.
     links: BTreeMap<String, Path>,
+    /// Stacks, by the resources whose templates they are.
+    nested: BTreeMap<String, Path>,
 }
 
 impl Names {
     pub(super) fn of(items: &[Item]) -> Self {
         let mut names = Self::default();
+        names.add(items);
+        names
+    }
+
+    fn add(&mut self, items: &[Item]) {
         for item in items {
             match &item.kind {
-                ItemKind::Part { name, .. } => names.part = tokens::spoken(name),
-                ItemKind::Include { path, prefix: None, .. } => names.part(path, None),
+                ItemKind::Part { name, inputs, .. } => {
+                    self.part = tokens::spoken(name);
+                    self.inputs.extend(inputs.iter().flatten().map(|input| input.name.to_string()));
+                }
+                ItemKind::Include { path, prefix: None, .. } => self.part(path, None),
                 // A prefix of pieces is a name in each round of its loop, and none that could be typed.
                 ItemKind::Include { path, prefix: Some(prefix), .. } => {
-                    prefix.ident.iter().for_each(|prefix| names.part(path, Some(prefix)));
+                    prefix.ident.iter().for_each(|prefix| self.part(path, Some(prefix)));
                 }
-                ItemKind::Uses { path } => names.part(path, None),
-                ItemKind::Import { name, path } => drop(names.links.insert(name.to_string(), path.clone())),
+                ItemKind::Uses { path } => self.part(path, None),
+                ItemKind::Import { name, path } => drop(self.links.insert(name.to_string(), path.clone())),
+                ItemKind::Resource { name, kind: TypeName::Stack { path, .. }, .. } => {
+                    let name = name.ident.iter().map(ToString::to_string);
+                    self.nested.extend(name.map(|name| (name, path.clone())));
+                }
+                ItemKind::When { items, .. } | ItemKind::For { items, .. } => self.add(items),
                 _ => {}
             }
         }
-        names
     }
 
     fn part(&mut self, path: &Path, prefix: Option<&Ident>) {
@@ -87,11 +103,22 @@ impl Names {
     pub(super) fn bare(&self, namespace: Namespace, name: &Ident) -> Option<TokenStream> {
         let name = tokens::spoken(name)?;
         Some(match (&self.part, namespace) {
+            // What the part takes is declared where an `include` gives it.
+            (Some(part), Namespace::Values) if self.inputs.contains(&name.to_string()) => {
+                let part = unspanned(part);
+                quote!(#part::__INPUTS.#name)
+            }
             (Some(part), _) => of_part(&unspanned(part), namespace, &name),
             (None, Namespace::Values) => quote!(values::#name),
             (None, Namespace::Conditions) => quote!(conditions::#name),
             (None, Namespace::Mappings) => quote!(mappings::#name),
         })
+    }
+
+    /// The outputs of the stack that a resource nests.
+    pub(super) fn outputs_of(&self, resource: &Ident) -> Option<TokenStream> {
+        let stack = quiet(self.nested.get(&resource.to_string())?);
+        Some(quote!(#stack::__OUTPUTS))
     }
 
     /// `Network::Vpc`: an item of a part, or an output of a stack.

@@ -2,6 +2,7 @@
 //!
 //! In: schema nodes. Out: struct names for use, and at the end the structs, each once. Fields carry what hover shows.
 
+use crate::lower::NESTED_STACK;
 use crate::tokens;
 use crate::tree::ItemKind;
 use formwork_core::schema::{Node, PropertyList, ResourceType, Types};
@@ -66,6 +67,8 @@ impl Shapes {
             .iter()
             .flat_map(|kind| kind.attributes())
             .map(|attribute| (attribute.name.split('.').collect(), attribute.node.types()))
+            // Which outputs there are the nested stack tells.
+            .chain((text == NESTED_STACK).then(|| (vec!["Outputs"], Types::OBJECT)))
             .collect();
         let level: Vec<(&[&str], Types)> = paths.iter().map(|(path, types)| (path.as_slice(), *types)).collect();
         let url = kind.map(|kind| format!("\n\n{}", kind.documentation_url())).unwrap_or_default();

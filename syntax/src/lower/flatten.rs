@@ -201,7 +201,7 @@ impl<'t> Flattener<'t, '_> {
                     item.place,
                     "import",
                     "in a part",
-                    "the stack that includes the part imports the other stack",
+                    "the stack that includes the part imports the other stack, and gives what it reads to an input: `part Name(Vpc: AWS::EC2::VPC);`",
                 );
             }
             ItemKind::Uses { .. } if !self.in_part() => {

@@ -108,7 +108,8 @@ impl<'t> Flattener<'t, '_> {
             ),
             _ => "write another prefix: it begins the names of all items".to_owned(),
         };
-        self.report.push(Finding::new(&parts::INCLUDE_NAME, item.place).with("name", local).with("hint", hint));
+        let finding = Finding::new(&parts::INCLUDE_NAME, item.place).with("what", "two `include`s").with("name", local);
+        self.report.push(finding.with("hint", hint));
         self.report.push(Finding::new(&parts::FIRST_INCLUDE, before.place).with("name", local));
     }
 

@@ -155,9 +155,13 @@ impl<'t> Lowerer<'t, '_> {
         let here = self.inclusion();
         let Some(target) = self.inclusions.get(here).and_then(|inclusion| inclusion.paths.get(first)) else {
             if self.is_link_name(first) {
-                self.push(Finding::new(&links::LINK_AS_ITEM, place).with("name", text));
+                let finding = Finding::new(&links::LINK_AS_ITEM, place).with("name", text);
+                self.push(
+                    finding
+                        .with("hint", "an output is a value, and what it is of exists before this stack is deployed"),
+                );
             } else {
-                self.unknown_path(first, place);
+                self.unknown_path(first, text, place);
             }
             return None;
         };
@@ -176,10 +180,18 @@ impl<'t> Lowerer<'t, '_> {
         None
     }
 
-    fn unknown_path(&mut self, first: &str, place: Place) {
+    fn unknown_path(&mut self, first: &str, path: &str, place: Place) {
         let Some(here) = self.inclusions.get(self.inclusion()) else { return };
+        let is_import = |item: &Item| matches!(&item.kind, ItemKind::Import { name, .. } if plain(name) == first);
+        if here.part.is_some_and(|(_, part)| part.tree.items.iter().any(is_import)) {
+            // An import has no place in a part, which is told there.
+            return;
+        }
         let finding = Finding::new(&syntax::UNKNOWN_PATH, place).with("name", first);
         let included = self.inclusions.iter().skip(1).find(|other| other.prefix.is_empty() && other.name == first);
+        if let Some(meant) = self.meant_output(path) {
+            return self.push(finding.with("suggestion", meant));
+        }
         let finding = match (included, suggest::best(first, here.paths.keys().map(String::as_str).chain(["AWS"]))) {
             (Some(other), _) => finding.with("line", format!("uses {};", other.path)).with("part", &here.name),
             (None, Some(best)) => finding.with("suggestion", best),

@@ -7,10 +7,10 @@ use super::inclusions::ABSENT;
 use super::scopes::plain;
 use super::{HoleSlot, Lowerer, unfit};
 use crate::tree::{Entry, Input, Item, ItemKind, TypeName, Value, ValueKind};
-use formwork_core::check::SlotType;
+use formwork_core::check::{SlotType, links};
 use formwork_core::findings::table::{parts, values};
 use formwork_core::findings::{Finding, suggest};
-use formwork_core::model::{self, Place, Returns};
+use formwork_core::model::{self, Given, Place, Returns};
 use formwork_core::schema::Schema;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -67,6 +67,8 @@ impl<'t> Lowerer<'t, '_> {
 
     /// Reports a value that does not fit its input.
     fn unfit(&mut self, finding: Finding) {
+        let written = self.copies.iter().find(|(copy, _)| *copy == finding.place);
+        self.unfit.extend(written.map(|(_, written)| *written));
         self.unfit.insert(finding.place);
         self.push(finding);
     }
@@ -145,7 +147,26 @@ impl<'t> Lowerer<'t, '_> {
                 None => finding,
             }
         };
+        let other = |resource: &str, found: &str, hint: Option<String>| {
+            let finding = Finding::new(&parts::INPUT_RESOURCE, value.place)
+                .with("name", &input.name)
+                .with("part", part)
+                .with("expected", expected)
+                .with("resource", resource)
+                .with("found", found);
+            match hint {
+                Some(hint) => finding.with("hint", hint),
+                None => finding,
+            }
+        };
         let finding = match &value.kind {
+            // What another stack gives, by its kind there. What a parameter holds only its slots tell.
+            _ if links::is_output(&self.template, value) => match links::given(&self.template, value) {
+                Some(Given::Ref(kind) | Given::Attribute { kind, .. }) if kind == expected => return,
+                Some(Given::Ref(kind)) => other(&links::written(&self.template, value), &kind, None),
+                Some(Given::Attribute { kind, .. }) => wrong(&format!("an attribute of an `{kind}`"), None),
+                Some(Given::Parameter(_)) | None => return,
+            },
             model::ValueKind::Ref(name) => {
                 let resources = self.template.resources.iter().map(|resource| (&resource.name, &resource.kind));
                 let externs = self.template.externs.iter().map(|item| (&item.name, &item.kind));
@@ -156,16 +177,7 @@ impl<'t> Lowerer<'t, '_> {
                     return;
                 }
                 let hint = self.of_type(expected).map(|known| format!("there is `{known}`"));
-                let finding = Finding::new(&parts::INPUT_RESOURCE, value.place)
-                    .with("name", &input.name)
-                    .with("part", part)
-                    .with("expected", expected)
-                    .with("resource", &name.text)
-                    .with("found", &kind.text);
-                match hint {
-                    Some(hint) => finding.with("hint", hint),
-                    None => finding,
-                }
+                other(&name.text, &kind.text, hint)
             }
             model::ValueKind::GetAtt { resource, .. } => {
                 wrong("an attribute", Some(format!("write `{}` alone", resource.text)))

@@ -7,9 +7,10 @@ use super::flatten::Flat;
 use super::nested::NESTED_STACK;
 use super::scopes::plain;
 use super::{Lowerer, Stacks, path_text};
-use crate::tree::{Entry, Item, ItemKind, Path, Tree, TypeName, ValueKind};
+use crate::tree::{Entry, Item, ItemKind, Path, Tree, TypeName, Value, ValueKind};
 use formwork_core::findings::Finding;
 use formwork_core::findings::table::links as table;
+use formwork_core::findings::table::parts::INCLUDE_NAME;
 use formwork_core::model::{self, Function, Link, Linked, Name, Place, Substitution};
 use formwork_core::published::{Export, Producer};
 
@@ -82,7 +83,13 @@ impl<'t> Lowerer<'t, '_> {
 
     fn import(&mut self, item: &'t Item, name: String, path: &Path) {
         let key = path_text(path);
-        let producer = self.surroundings.stacks.known.get(&key);
+        let included = self.inclusions.first().is_some_and(|stack| stack.paths.contains_key(&name));
+        if included {
+            let finding = Finding::new(&INCLUDE_NAME, item.place).with("name", &name);
+            let hint = format!("give the import another name: `import Other{name} = {key};`");
+            self.push(finding.with("what", "an `include` and an `import`").with("hint", hint));
+        }
+        let producer = self.surroundings.stacks.known.get(&key).filter(|_| !included);
         if producer.is_none() {
             self.of_another(self.surroundings.stacks, path, None);
         }
@@ -166,6 +173,48 @@ impl<'t> Lowerer<'t, '_> {
         path.segments.first().is_some_and(|first| self.is_link_name(&plain(first)))
     }
 
+    /// A value that is an output of another stack, as its author wrote it.
+    pub(super) fn output_text(&self, value: &Value) -> Option<String> {
+        let path_of = |path: &Path| path.segments.iter().map(plain).collect::<Vec<_>>().join("::");
+        match &value.kind {
+            ValueKind::Path(path) if self.is_link(path) => Some(path_of(path)),
+            ValueKind::Attribute { resource, attribute, .. } if attribute.text.starts_with("Outputs.") => {
+                match &resource.kind {
+                    ValueKind::Name(name) => Some(format!("{}.{}", plain(name), attribute.text)),
+                    ValueKind::Path(path) => Some(format!("{}.{}", path_of(path), attribute.text)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Reports an attribute of an output, which may stand where a part reads it of its input.
+    pub(super) fn attribute_of_output(&mut self, output: String, place: Place, attribute: &str) {
+        let here = self.inclusions.get(self.inclusion()).filter(|here| here.part.is_some());
+        let hint = match here {
+            Some(here) => {
+                format!("part `{}` reads `….{attribute}` of it: hand that over as an input of its own", here.name)
+            }
+            None => format!("an output is one text: declare one there whose value is `….{attribute}`"),
+        };
+        self.push(Finding::new(&table::LINK_AS_ITEM, place).with("name", output).with("hint", hint));
+    }
+
+    /// `Network::VpcId` where another path leads to it: `network::Network::VpcId`, as the import writes it.
+    pub(super) fn meant_output(&self, path: &str) -> Option<String> {
+        self.links.iter().find_map(|(name, import)| {
+            let output = path.strip_prefix(&import.path)?.strip_prefix("::")?;
+            Some(format!("{name}::{output}"))
+        })
+    }
+
+    /// Whether a path is an output of an imported stack.
+    pub(super) fn is_output(&self, link: &str, output: &str) -> bool {
+        let producer = self.links.get(link).filter(|_| self.is_link_name(link)).and_then(|import| import.producer);
+        producer.is_some_and(|producer| producer.outputs.contains_key(output))
+    }
+
     /// Whether a name is that of an import. Parts do not see the imports of their stack: they take inputs.
     pub(super) fn is_link_name(&self, name: &str) -> bool {
         self.inclusion() == 0 && self.links.contains_key(name)
@@ -184,10 +233,12 @@ impl<'t> Lowerer<'t, '_> {
             }
         };
         if !list {
+            self.copies.push((import.place, path.place));
             return import;
         }
         let delimiter = model::Value::new(import.place, model::ValueKind::Text(",".to_owned()));
         let place = self.again(import.place);
+        self.copies.push((place, path.place));
         model::Value::new(place, model::ValueKind::Call(Function::Split, vec![delimiter, import]))
     }
 
@@ -278,8 +329,12 @@ impl<'t> Lowerer<'t, '_> {
         };
         match producer.outputs.get(output).map(|published| &published.export) {
             None => {
-                let known = producer.outputs.keys().map(String::as_str);
-                Some(finding(&table::UNKNOWN_OUTPUT).suggest(output, known))
+                let finding = finding(&table::UNKNOWN_OUTPUT);
+                // `Network::Outputs::VpcId`, as an attribute of a nested stack is written.
+                Some(match output.rsplit("::").next().filter(|last| producer.outputs.contains_key(*last)) {
+                    Some(last) => finding.with("suggestion", last),
+                    None => finding.suggest(output, producer.outputs.keys().map(String::as_str)),
+                })
             }
             Some(_) if import.weak || producer.outputs.get(output).is_some_and(|published| published.broken) => None,
             Some(Export::Named(_)) => None,

@@ -110,7 +110,21 @@ impl<'t> Lowerer<'t, '_> {
                         variables.push(model::Entry { key, value: model::Value::new(value.place, kind) });
                         continue;
                     }
-                    _ => continue,
+                    _ => {
+                        let output = self.in_scope(scope, |lowerer| {
+                            let (meant, scope) = lowerer.resolved(bound);
+                            lowerer
+                                .in_scope(scope, |lowerer| lowerer.output_text(meant))
+                                .map(|text| (text, meant.place))
+                        });
+                        match output.zip(attribute) {
+                            Some(((output, place), attribute)) => {
+                                self.attribute_of_output(output, place, attribute);
+                                return model::ValueKind::Poisoned;
+                            }
+                            None => continue,
+                        }
+                    }
                 }
             } else {
                 self.logical_id(item)

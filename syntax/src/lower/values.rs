@@ -4,7 +4,7 @@ use super::inclusions::Space;
 use super::scopes::{plain, variables};
 use super::{Hole, Lowerer};
 use crate::tree::{NamePiece, Path, Value, ValueKind};
-use formwork_core::findings::table::{links, parts, syntax};
+use formwork_core::findings::table::{parts, syntax};
 use formwork_core::findings::{Finding, suggest};
 use formwork_core::model::{self, Function, Name, Place};
 use proc_macro2::{TokenStream, TokenTree};
@@ -228,15 +228,9 @@ impl<'t> Lowerer<'t, '_> {
         if let Some(meant) = self.foreign_attribute(resource, &attribute, place) {
             return meant;
         }
-        if let ValueKind::Path(path) = &resource.kind
-            && self.is_link(path)
-        {
-            let name = path.segments.iter().map(plain).collect::<Vec<_>>().join("::");
-            let finding = Finding::new(&links::LINK_AS_ITEM, resource.place).with("name", name);
-            self.push(finding.with(
-                "hint",
-                format!("an output is one text: declare one there whose value is `….{}`", attribute.text),
-            ));
+        let (meant, scope) = self.resolved(resource);
+        if let Some(output) = self.in_scope(scope, |lowerer| lowerer.output_text(meant)) {
+            self.attribute_of_output(output, meant.place, &attribute.text);
             return model::ValueKind::Poisoned;
         }
         match self.reference(resource, Space::Values) {
@@ -275,6 +269,12 @@ impl<'t> Lowerer<'t, '_> {
                 self.push(Finding::new(&syntax::NAME_IN_PARENTHESES, place).with("name", name));
                 return self.poisoned(place);
             }
+        }
+        if let Some((link, output)) = tokens.to_string().replace(' ', "").split_once("::")
+            && self.is_output(link, output)
+        {
+            self.push(Finding::new(&syntax::NAME_IN_PARENTHESES, place).with("name", format!("{link}::{output}")));
+            return self.poisoned(place);
         }
         if tokens.is_empty() {
             let finding = Finding::new(&syntax::EXPECTED, place).with("expected", "a Rust expression");

@@ -228,15 +228,22 @@ impl<'b> Parser<'b, '_> {
 
     pub(super) fn import(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
         self.bump();
+        let start = self.cursor;
         let Some(name) = self.plain_name(item) else { return self.broken(None, None) };
         if !self.eat('=') {
-            self.expected_with("`=`", "write `import Name = path;`");
+            let form = import_form(start);
+            self.expected_with("`=`", &form.unwrap_or_else(|| "write `import Name = path;`".to_owned()));
             return self.broken(None, None);
         }
-        match self.module_path() {
-            Ok(path) => (ItemKind::Import { name, path }, self.finish(Attributes::Some)),
-            Err(_) => self.broken(None, None),
+        let Ok(path) = self.module_path() else { return self.broken(None, None) };
+        if self.cursor.group(Delimiter::Parenthesis).is_some() {
+            self.expected_with(
+                "`;`",
+                "an import takes no arguments: it reads a deployed stack, whichever copy was deployed",
+            );
+            self.bump();
         }
+        (ItemKind::Import { name, path }, self.finish(Attributes::Some))
     }
 
     pub(super) fn uses(&mut self, item: Place) -> (ItemKind, Vec<Entry>) {
@@ -304,4 +311,19 @@ impl<'b> Parser<'b, '_> {
 /// Whether the path could stand in a `use` and begin a macro call.
 fn is_module_path(path: &Path) -> bool {
     path.generics.is_empty() && tokens::is_item_path(&path.tokens())
+}
+
+/// How an import is written that stands as `import network::Network as Net;`.
+fn import_form(start: Cursor<'_>) -> Option<String> {
+    let (mut at, mut name) = (start, "");
+    while let Some((_, text)) = at.ident() {
+        (at, name) = (at.next(), text);
+        if !at.is_pair(':', ':') {
+            break;
+        }
+        at = at.next().next();
+    }
+    let path = start.text_to(at);
+    let name = if at.is_word("as") { at.next().ident()?.1 } else { name };
+    path.contains("::").then(|| format!("write `import {name} = {path};`"))
 }

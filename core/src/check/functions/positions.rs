@@ -94,7 +94,12 @@ pub(super) fn check(cx: &mut Context<'_>, site: &Site<'_>, value: &Value) {
         if applies && functions.contains(&function) {
             let finding = match deep {
                 Deep::Inside(around) => {
-                    Finding::new(&table::FUNCTION_INSIDE, value.place).with("around", around.facts().name)
+                    let finding =
+                        Finding::new(&table::FUNCTION_INSIDE, value.place).with("around", around.facts().name);
+                    match cx.template.linked.contains_key(&value.place) {
+                        true => finding.with("value", links::written(cx.template, value)),
+                        false => finding,
+                    }
                 }
                 Deep::Area(area) => {
                     Finding::new(&table::FUNCTION_IN_SECTION, value.place).with("where", section(*area))
@@ -195,6 +200,11 @@ fn refuses(
             finding.with("allowed", names.join(" or "))
         }
         But(_) => finding,
+    };
+    let linked = cx.template.linked.get(&value.place).filter(|_| of == Function::Equals);
+    let finding = match linked {
+        Some(linked) => finding.with("parameter", &linked.output),
+        None => finding,
     };
     let finding = if position.lifted { finding.with("transform", "AWS::LanguageExtensions") } else { finding };
     cx.report.push(finding);

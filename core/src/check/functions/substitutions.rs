@@ -79,10 +79,11 @@ fn variables(text: &str) -> impl Iterator<Item = (&str, usize)> {
     })
 }
 
-/// Whether `Sub` would replace it: a parameter, a resource, its attribute, a pseudo parameter.
+/// Whether `Sub` would replace it: a parameter, a resource, its attribute, a pseudo parameter, an output of an imported stack.
 fn is_name(cx: &Context<'_>, name: &str) -> bool {
-    if name.contains("::") {
-        return PSEUDO_PARAMETERS.contains(&name);
+    if let Some((first, _)) = name.split_once("::") {
+        let is_link = || cx.template.links.iter().any(|link| link.name.text == first);
+        return PSEUDO_PARAMETERS.contains(&name) || is_link();
     }
     match name.split_once('.') {
         None => matches!(

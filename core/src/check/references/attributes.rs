@@ -11,7 +11,7 @@ use crate::schema::ResourceType;
 
 /// Checks `resource.attribute`.
 pub(super) fn check<'t>(cx: &mut Context<'t>, site: &Site<'t>, resource: Mention<'t>, attribute: Mention<'t>) {
-    if let Some(finding) = resource_fault(cx, resource) {
+    if let Some(finding) = resource_fault(cx, resource, attribute.text) {
         push(cx, site, finding.with("attribute", attribute.text));
         return;
     }
@@ -28,10 +28,19 @@ pub(super) fn check<'t>(cx: &mut Context<'t>, site: &Site<'t>, resource: Mention
 }
 
 /// What is wrong with the name in front of the dot.
-pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>) -> Option<Finding> {
+pub(super) fn resource_fault(cx: &Context<'_>, resource: Mention<'_>, attribute: &str) -> Option<Finding> {
     match cx.names.values.get(resource.text) {
         Some(Declared::Resource(_) | Declared::Extern(_) | Declared::Poisoned(_)) => None,
-        Some(Declared::Parameter(_)) => Some(resource.finding(&table::ATTRIBUTE_OF_PARAMETER)),
+        Some(Declared::Parameter(_)) => {
+            let finding = resource.finding(&table::ATTRIBUTE_OF_PARAMETER);
+            let is_link = cx.template.links.iter().any(|link| link.name.text == resource.text);
+            let output = attribute.strip_prefix("Outputs.").unwrap_or(attribute);
+            Some(if is_link && !output.is_empty() {
+                finding.with("output", format!("{}::{output}", resource.text))
+            } else {
+                finding
+            })
+        }
         None if is_unseen(cx, resource.text) => None,
         None => {
             if other_section(cx, resource.text).is_some_and(|section| cx.names.is_poisoned(section, resource.text)) {

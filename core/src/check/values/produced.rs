@@ -4,8 +4,9 @@
 //! the template: the type of a parameter, the schema of an attribute, the values of a mapping.
 
 use super::scalar::{self, SCALARS};
-use super::walk::{At, Walk};
+use super::walk::{At, Step, Walk};
 use super::{bare_words, feeds, references, words};
+use crate::check::links;
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
 use crate::model::{Function, Returns, Value, ValueKind, entry};
@@ -195,7 +196,13 @@ fn mismatch<'t>(walk: &mut Walk<'_, 't>, value: &Value, legal: Types, produced: 
         };
         let finding = walk.about(finding, at).with("expected", expected).with("found", describe(walk, value, produced));
         if is_list && legal.intersects(SCALARS) {
-            finding.with("advice", "`Select(0, …)` takes one item, `Join(\",\", …)` makes one text of all")
+            let advice = match at.step {
+                Step::Item => {
+                    "`Select(0, …)` takes one item; `Split(\",\", Join(\",\", [Join(\",\", …), \"one more\"]))` is a longer list"
+                }
+                _ => "`Select(0, …)` takes one item, `Join(\",\", …)` makes one text of all",
+            };
+            finding.with("advice", advice)
         } else if one.is_some_and(|types| types.intersects(produced.types)) {
             finding.with("advice", "put it into a list: `[…]`")
         } else {
@@ -224,7 +231,16 @@ fn describe(walk: &Walk<'_, '_>, value: &Value, produced: Produced) -> String {
         },
         ValueKind::GetAtt { resource, attribute } => format!("`{}.{}`, which is {what}", resource.text, attribute.text),
         ValueKind::Sub(_) => format!("`Sub`, which gives {what}"),
-        ValueKind::Call(function, _) => format!("`{}`, which gives {what}", function.facts().name),
+        ValueKind::Call(function, arguments) => {
+            let text = match function {
+                Function::Split if links::is_of_one_text(arguments) => arguments.get(1).unwrap_or(value),
+                _ => value,
+            };
+            if links::is_output(walk.template, text) {
+                return format!("`{}`, which is {what}", links::written(walk.template, text));
+            }
+            format!("`{}`, which gives {what}", function.facts().name)
+        }
         _ => what.to_owned(),
     }
 }

@@ -50,7 +50,7 @@ fn tell<'t>(
     walk.fault(row, value.place, |walk, finding| {
         let finding = walk
             .about(finding, at)
-            .with("source", source(walk, value))
+            .with("source", links::written(walk.template, value))
             .with("found", gives.phrase())
             .with("expected", expected(walk, takes));
         match fix {
@@ -164,7 +164,7 @@ pub(super) fn check_parameter(walk: &mut Walk<'_, '_>, value: &Value, parameter:
         let finding = finding
             .with("property", format!("parameter `{}`", parameter.name.text))
             .with("owner", format!("stack `{stack}`"))
-            .with("source", source(walk, value))
+            .with("source", links::written(walk.template, value))
             .with("found", gives.phrase())
             .with("expected", if is_number { "a number".to_owned() } else { expected(walk, &takes) });
         match fix.or_else(|| takes.iter().find_map(|takes| declared(walk, takes)).map(str::to_owned)) {
@@ -216,21 +216,6 @@ pub(super) fn only<'t>(walk: &Walk<'_, 't>, at: &At<'_, 't>) -> Option<String> {
     });
     let first = found.next().filter(|_| !takes.is_empty())?;
     found.next().is_none().then_some(first)
-}
-
-fn source(walk: &Walk<'_, '_>, value: &Value) -> String {
-    match &value.kind {
-        ValueKind::Call(Function::Split | Function::Select, arguments) => {
-            arguments.get(1).map(|list| source(walk, list)).unwrap_or_default()
-        }
-        ValueKind::Call(..) => {
-            let linked = walk.template.linked.get(&value.place);
-            linked.and_then(|linked| links::name(walk.template, linked)).unwrap_or_default()
-        }
-        ValueKind::Ref(name) => name.text.clone(),
-        ValueKind::GetAtt { resource, attribute } => format!("{}.{}", resource.text, attribute.text),
-        _ => String::new(),
-    }
 }
 
 /// Everything that the slot takes in words; of a long list the beginning.

@@ -28,10 +28,10 @@ rows! {
         ["add `transform \"AWS::LanguageExtensions\";`"];
     /// A function as an argument that does not take it.
     FUNCTION_AS_ARGUMENT "function_as_argument" Error Rule "the {ordinal} argument of `{around}` cannot be {function}"
-        ["it takes literal {literal} alone", "it takes a literal, {allowed}", "`transform \"{transform}\";` lifts this limit"];
+        ["it takes literal {literal} alone", "it takes a literal, {allowed}", "declare a parameter and let whoever deploys give it: `param {parameter}: String;`", "`transform \"{transform}\";` lifts this limit"];
     /// A function somewhere inside another that does not take it.
     FUNCTION_INSIDE "function_inside" Error Rule "`{around}` cannot depend on {function}"
-        ["what it names must be known before any resource exists: use parameters and pseudo parameters"];
+        ["write `{value}` alone: it is what is imported", "what it names must be known before any resource exists: use parameters and pseudo parameters"];
     /// A function in a section that does not take it.
     FUNCTION_IN_SECTION "function_in_section" Error Rule "{function} cannot stand in {where}"
         ["it takes parameters, mappings and pseudo parameters"];

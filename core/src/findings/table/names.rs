@@ -28,7 +28,7 @@ rows! {
         ["a rule only asserts: it cannot be read"];
     /// Attributes belong to resources.
     ATTRIBUTE_OF_PARAMETER "attribute_of_parameter" Error Language "`{name}` is a parameter, which has no attributes"
-        ["its value is `{name}`"];
+        ["its value is `{name}`", "an output of that stack is written `{output}`"];
     /// The resource's type has no such attribute.
     UNKNOWN_ATTRIBUTE "unknown_attribute" Error Rule "`{resource}` ({kind}) has no attribute `{name}`"
         ["did you mean `{suggestion}`?", "attributes are {known}", "the struct declares its attributes: `#[resource({declaration})]`", "`{property}` is a property of the type: what is written there cannot be read back as an attribute",

@@ -15,8 +15,8 @@ rows! {
     /// One path in two `include`s.
     INCLUDED_TWICE "included_twice" Error Language "part `{name}` is included twice: its items would be declared twice"
         ["remove one of the two, or include the part under prefixes: `include {path} as Name {};`"];
-    /// Two `include`s that declare one name.
-    INCLUDE_NAME "include_name" Error Language "two `include`s of this stack are named `{name}`"
+    /// Two `include`s that declare one name, or an `include` and an `import`.
+    INCLUDE_NAME "include_name" Error Language "{what} of this stack are named `{name}`"
         ["{hint}"];
     /// The other of them.
     FIRST_INCLUDE "first_include" Error Language "`{name}` is included here first"
