@@ -10,7 +10,7 @@ use crate::tree::{Entry, Input, Item, ItemKind, TypeName, Value, ValueKind};
 use formwork_core::check::{SlotType, links};
 use formwork_core::findings::table::{parts, values};
 use formwork_core::findings::{Finding, suggest};
-use formwork_core::model::{self, Given, Place, Returns};
+use formwork_core::model::{self, Function, Given, Place, Returns};
 use formwork_core::schema::Schema;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -159,9 +159,11 @@ impl<'t> Lowerer<'t, '_> {
                 None => finding,
             }
         };
+        let given = links::given(&self.template, value);
+        let is_item = matches!(value.kind, model::ValueKind::Call(Function::Select, _)) && given.is_some();
         let finding = match &value.kind {
-            // What another stack gives, by its kind there. What a parameter holds only its slots tell.
-            _ if links::is_output(&self.template, value) => match links::given(&self.template, value) {
+            // What another stack or a list gives, by its kind there. What a parameter holds only its slots tell.
+            _ if is_item || links::is_output(&self.template, value) => match given {
                 Some(Given::Ref(kind) | Given::Attribute { kind, .. }) if kind == expected => return,
                 Some(Given::Ref(kind)) => other(&links::written(&self.template, value), &kind, None),
                 Some(Given::Attribute { kind, .. }) => wrong(&format!("an attribute of an `{kind}`"), None),
