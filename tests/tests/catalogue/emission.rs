@@ -25,6 +25,7 @@ const SEVERAL: &[(&str, &str)] = &[
     ("expected", "what is read first finds it: each form of the grammar says what it wanted"),
     ("foreign_form", "as a value, and as an attribute of an item"),
     ("function_form", "`Sub` and its block of text are read apart from other calls"),
+    ("include_name", "of two parts, and of a part and an imported stack"),
     ("link_as_item", "as a name in a value, and as a name of a scope"),
     ("loop_variable", "in a name, and in the text of `format!`"),
     ("missing_choice", "an object knows it alone, and the best of several forms does"),
