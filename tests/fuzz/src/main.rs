@@ -24,7 +24,7 @@ mod command {
 
     fn seeds(folder: &Path) -> Result<(), Error> {
         std::fs::create_dir_all(folder)?;
-        let all = [corpus::correct(), corpus::mistaken(), corpus::regressions()].concat();
+        let all = [corpus::correct(), corpus::silenced(), corpus::mistaken(), corpus::regressions()].concat();
         for source in all.iter().filter(|source| source.text.len() <= LARGEST) {
             std::fs::write(folder.join(source.path.replace('/', "_")), &source.text)?;
         }
