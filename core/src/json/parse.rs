@@ -12,7 +12,7 @@ use crate::model::{Name, Place};
 pub struct Document {
     /// The tree.
     pub root: Node,
-    positions: Vec<Position>,
+    text: Box<str>,
     offsets: Vec<usize>,
 }
 
@@ -56,7 +56,7 @@ impl Document {
     /// The position of a place of this document.
     #[must_use]
     pub fn position(&self, place: Place) -> Position {
-        self.positions.get(place.0 as usize).copied().unwrap_or(Position { line: 1, column: 1 })
+        position(&self.text, self.offset(place))
     }
 }
 
@@ -80,13 +80,12 @@ impl Document {
 /// ```
 pub fn parse(text: &str) -> Result<Document, SyntaxError> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut parser =
-        Parser { text, at: start, positions: Vec::new(), offsets: Vec::new(), line: 1, column: 1, counted: start };
+    let mut parser = Parser { text, at: start, offsets: Vec::new() };
     parser.blanks();
     let root = parser.value(0)?;
     parser.blanks();
     match parser.peek() {
-        None => Ok(Document { root, positions: parser.positions, offsets: parser.offsets }),
+        None => Ok(Document { root, text: text.into(), offsets: parser.offsets }),
         found => Err(parser.fault(Problem::Expected { wanted: "the end of the text", found })),
     }
 }
@@ -96,12 +95,7 @@ pub fn parse(text: &str) -> Result<Document, SyntaxError> {
 struct Parser<'t> {
     text: &'t str,
     at: usize,
-    positions: Vec<Position>,
     offsets: Vec<usize>,
-    /// The position of byte `counted`; it only ever moves forward, so that counting columns costs one pass.
-    line: u32,
-    column: u32,
-    counted: usize,
 }
 
 impl Parser<'_> {
@@ -294,27 +288,9 @@ impl Parser<'_> {
     }
 
     fn place(&mut self) -> Place {
-        let position = self.position(self.at);
-        let place = Place(u32::try_from(self.positions.len()).unwrap_or(u32::MAX));
-        self.positions.push(position);
+        let place = Place(u32::try_from(self.offsets.len()).unwrap_or(u32::MAX));
         self.offsets.push(self.at);
         place
-    }
-
-    /// The position of a byte at or behind the last one that was asked for.
-    fn position(&mut self, at: usize) -> Position {
-        let bytes = self.text.as_bytes();
-        while self.counted < at {
-            match bytes[self.counted] {
-                b'\n' => (self.line, self.column) = (self.line + 1, 1),
-                // The further bytes of a character, which takes one column.
-                0x80..0xc0 => {}
-                _ => self.column += 1,
-            }
-            self.counted += 1;
-        }
-        self.counted = at;
-        Position { line: self.line, column: self.column }
     }
 
     fn expected(&mut self, wanted: &'static str, found: Option<char>) -> SyntaxError {
@@ -326,8 +302,16 @@ impl Parser<'_> {
     }
 
     fn fault_at(&mut self, at: usize, problem: Problem) -> SyntaxError {
-        SyntaxError { position: self.position(at), problem }
+        SyntaxError { position: position(self.text, at), problem }
     }
+}
+
+/// The position of a byte of the text. It is counted anew for each that is asked for: most texts have no fault.
+fn position(text: &str, at: usize) -> Position {
+    let before = text.get(..at).unwrap_or(text).trim_start_matches('\u{feff}');
+    let (lines, line) = before.rsplit_once('\n').map_or((0, before), |(above, line)| (above.split('\n').count(), line));
+    let number = |count: usize| u32::try_from(count + 1).unwrap_or(u32::MAX);
+    Position { line: number(lines), column: number(line.chars().count()) }
 }
 
 /// Whether JSON's grammar has this number.
