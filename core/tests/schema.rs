@@ -191,7 +191,7 @@ fn actions_are_known_by_service() {
     for actions in &all {
         assert!(actions.names().is_sorted() && actions.names().all(|name| actions.has(name)));
     }
-    let storage = schema().services().find(|service| service.name == "s3").expect("S3 has actions").actions();
+    let storage = schema().service("s3").expect("S3 has actions").actions();
     assert_eq!(storage.shapes("listallmybuckets"), Some(&[][..]));
     assert!(storage.shapes("listbucket").is_some_and(|shapes| shapes.contains(&"s3:::%")));
     assert!(storage.shapes("getobject").is_some_and(|shapes| shapes.contains(&"s3:::*/*")));

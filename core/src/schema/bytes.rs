@@ -8,6 +8,8 @@ use super::layout::{LONGEST_LIST, header};
 #[derive(Clone, Copy)]
 pub(super) struct Bytes<'b> {
     pub(super) all: &'b [u8],
+    /// The same four by four, without a rest.
+    words: &'b [[u8; 4]],
     strings: u32,
     string_count: u32,
     text: u32,
@@ -23,7 +25,7 @@ pub(super) struct Words<'b> {
 
 impl<'b> Bytes<'b> {
     pub(super) fn new(all: &'b [u8]) -> Self {
-        let bytes = Self { all, strings: 0, string_count: 0, text: 0 };
+        let bytes = Self { all, words: all.as_chunks().0, strings: 0, string_count: 0, text: 0 };
         Self {
             strings: bytes.word(header::STRINGS),
             string_count: bytes.word(header::STRING_COUNT),
@@ -34,13 +36,9 @@ impl<'b> Bytes<'b> {
 
     /// The word of that index; 0 behind the end.
     pub(super) fn word(self, at: u32) -> u32 {
-        let (all, start) = (self.all, at as usize * 4);
-        // By index: every look-up ends here, and where nothing is optimised a subslice is four calls.
-        if start.saturating_add(3) < all.len() {
-            u32::from_le_bytes([all[start], all[start + 1], all[start + 2], all[start + 3]])
-        } else {
-            0
-        }
+        // By index: every look-up ends here, and where nothing is optimised `get` is three calls.
+        let at = at as usize;
+        if at < self.words.len() { u32::from_le_bytes(self.words[at]) } else { 0 }
     }
 
     /// The string of that id.
@@ -79,20 +77,24 @@ impl<'b> Bytes<'b> {
             return Words { bytes: self, at: 0, left: 0 };
         }
         let length = self.word(at);
-        let room = (self.all.len() / 4) as u32;
+        let room = self.words.len() as u32;
         let left = if length > LONGEST_LIST { 0 } else { length.min(room.saturating_sub(at)) };
         Words { bytes: self, at: at.saturating_add(1), left }
     }
 
     /// Finds a name in a list of pairs that is sorted by name; gives its pair.
     pub(super) fn find(self, pairs: Words<'b>, name: &str) -> Option<(u32, u32)> {
-        let (mut low, mut high) = (0, pairs.left / 2);
+        self.find_row(pairs, 2, name).map(|at| (self.word(at), self.word(at + 1)))
+    }
+
+    /// Finds a name in a list of rows of so many words, sorted by name, which is the first word; gives the row's place.
+    pub(super) fn find_row(self, rows: Words<'b>, width: u32, name: &str) -> Option<u32> {
+        let (mut low, mut high) = (0, rows.left / width);
         while low < high {
             let middle = low + (high - low) / 2;
-            let at = pairs.at + middle * 2;
-            let id = self.word(at);
-            match self.raw_text(id).cmp(name.as_bytes()) {
-                std::cmp::Ordering::Equal => return Some((id, self.word(at + 1))),
+            let at = rows.at + middle * width;
+            match self.raw_text(self.word(at)).cmp(name.as_bytes()) {
+                std::cmp::Ordering::Equal => return Some(at),
                 std::cmp::Ordering::Less => low = middle + 1,
                 std::cmp::Ordering::Greater => high = middle,
             }
@@ -119,7 +121,7 @@ impl<'b> Bytes<'b> {
 impl<'b> Words<'b> {
     /// Words without a length before them.
     pub(super) fn bare(bytes: Bytes<'b>, at: u32, count: u32) -> Self {
-        let room = (bytes.all.len() / 4) as u32;
+        let room = bytes.words.len() as u32;
         Words { bytes, at, left: count.min(room.saturating_sub(at)) }
     }
 

@@ -50,6 +50,8 @@ pub struct Runtime<'b> {
     pub successor: Option<&'b str>,
 }
 
+/// Words of a service: its name, the text of its actions, the lists of their shapes.
+const SERVICE_WORDS: u32 = 3;
 /// Words of a runtime: its name and four facts, empty ones unknown.
 const RUNTIME_WORDS: usize = 5;
 
@@ -58,10 +60,7 @@ impl<'b> Schema<'b> {
     ///
     /// ```
     /// let schema = formwork_core::schema::Schema::bundled()?;
-    /// let queues = schema.services().find(|service| service.name == "sqs").ok_or("no such service")?;
-    /// let actions = queues.actions();
-    /// assert!(actions.has("sendmessage") && !actions.has("sendmesage"));
-    /// assert_eq!(actions.shapes("sendmessage"), Some(&["sqs:*:*:*"][..]));
+    /// assert!(schema.services().any(|service| service.name == "sqs"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn services(&self) -> impl Iterator<Item = Service<'b>> + use<'b> {
@@ -71,6 +70,23 @@ impl<'b> Schema<'b> {
             let name = schema.bytes.text(words.next()?);
             Some(Service { schema, name, text: words.next()?, shapes: words.next()? })
         })
+    }
+
+    /// The service of that name, in small letters.
+    ///
+    /// ```
+    /// let schema = formwork_core::schema::Schema::bundled()?;
+    /// let actions = schema.service("sqs").ok_or("no such service")?.actions();
+    /// assert!(actions.has("sendmessage") && !actions.has("sendmesage"));
+    /// assert_eq!(actions.shapes("sendmessage"), Some(&["sqs:*:*:*"][..]));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn service(&self, name: &str) -> Option<Service<'b>> {
+        let bytes = self.bytes;
+        let at = bytes.find_row(self.header_list(header::SERVICES), SERVICE_WORDS, name)?;
+        let name = bytes.text(bytes.word(at));
+        Some(Service { schema: *self, name, text: bytes.word(at + 1), shapes: bytes.word(at + 2) })
     }
 
     /// The runtime of Lambda of that name, if it has an end.
@@ -142,24 +158,28 @@ impl<'b> Service<'b> {
         let bytes = self.schema.bytes;
         let shapes = bytes.list(self.shapes).map(|list| bytes.list(list).texts().collect()).collect();
         let mut actions = Actions { shapes, ..Actions::default() };
-        let mut start = 0;
-        for letter in bytes.text(self.text).chars() {
-            let code = u32::from(letter);
-            if code < u32::from(b' ') {
-                // What the name shares with the one before it.
-                let before = start;
-                start = actions.text.len();
-                let shared = (code as usize).saturating_sub(1);
-                let shared = actions.text.get(before..before + shared).unwrap_or_default().to_owned();
-                actions.text.push_str(&shared);
-            } else if code >= FIRST_SHAPES {
+        let (text, mut start, mut at) = (bytes.text(self.text), 0, 0);
+        while let Some(code) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            at += code.len_utf8();
+            if u32::from(code) >= FIRST_SHAPES {
                 let range = (u32::try_from(start), u32::try_from(actions.text.len()));
                 if let (Ok(from), Ok(to)) = range {
-                    actions.ranges.push((from, to, code - FIRST_SHAPES));
+                    actions.ranges.push((from, to, u32::from(code) - FIRST_SHAPES));
                 }
-            } else {
-                actions.text.push(letter);
+                continue;
             }
+            // What the name shares with the one before it, and its own letters behind that.
+            let before = start;
+            start = actions.text.len();
+            let shared = before..before + (u32::from(code) as usize).saturating_sub(1);
+            if shared.end <= start {
+                actions.text.extend_from_within(shared);
+            }
+            let own = at;
+            while at < text.len() && matches!(text.as_bytes()[at], b' '..0x80) {
+                at += 1;
+            }
+            actions.text.push_str(&text[own..at]);
         }
         actions
     }

@@ -13,7 +13,7 @@ use crate::schema::Node;
 
 /// Checks keys, and the value of each.
 pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place, node: Node<'t>, at: &At<'_, 't>) {
-    let keyed = is_keyed(node);
+    let keys = Keys::of(node);
     let mut opaque = false;
     for entry in entries {
         if walk.is_settled() {
@@ -21,7 +21,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, entries: &[Entry], place: Place
         }
         if brings_others(entry, entries) {
             opaque = true;
-        } else if keyed {
+        } else if keys.tell_of(&entry.key.text) {
             key(walk, entry, node, at);
         }
     }
@@ -92,12 +92,26 @@ pub(super) fn takes<'t>(walk: &mut Walk<'_, 't>, name: &str, node: Node<'t>) -> 
     node.is_open() || slot(walk, name, node).is_some()
 }
 
-/// Whether the schema says anything about single keys.
-fn is_keyed(node: Node<'_>) -> bool {
-    !node.is_open()
-        || node.properties().next().is_some()
-        || node.pattern_properties().next().is_some()
-        || node.additional().is_some()
+/// The keys that a schema says anything of.
+enum Keys<'t> {
+    /// Any may be among them.
+    Any,
+    /// These alone, sorted: a part of a composed schema tells of one or two keys of many.
+    These(Vec<&'t str>),
+}
+
+impl<'t> Keys<'t> {
+    fn of(node: Node<'t>) -> Self {
+        let is_of_any = !node.is_open() || node.pattern_properties().next().is_some() || node.additional().is_some();
+        if is_of_any { Self::Any } else { Self::These(node.properties().map(|(name, _)| name).collect()) }
+    }
+
+    fn tell_of(&self, key: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::These(keys) => keys.binary_search(&key).is_ok(),
+        }
+    }
 }
 
 fn key<'t>(walk: &mut Walk<'_, 't>, entry: &Entry, node: Node<'t>, at: &At<'_, 't>) {

@@ -41,8 +41,8 @@ impl<'t> Catalogue<'t> {
     pub(super) fn service(&mut self, name: &str) -> Option<&Actions<'t>> {
         let name = name.to_ascii_lowercase();
         if !self.services.contains_key(&name) {
-            let found = self.schema.services().find(|service| service.name == name);
-            self.services.insert(name.clone(), found.map(|service| service.actions()));
+            let found = self.schema.service(&name).map(|service| service.actions());
+            self.services.insert(name.clone(), found);
         }
         self.services.get(&name)?.as_ref()
     }
