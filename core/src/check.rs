@@ -68,6 +68,14 @@ pub struct Context<'t> {
     pub slots: Slots,
 }
 
+impl<'t> Context<'t> {
+    fn new(template: &'t Template, schema: Schema<'t>, front: Front, mut report: Report) -> Self {
+        let names = Names::collect(template, front, &mut report);
+        let worlds = Worlds::of(template);
+        Self { template, schema, names, front, report, worlds, slots: Slots::default() }
+    }
+}
+
 /// Checks a template.
 #[must_use]
 pub fn check(template: &Template, schema: Schema<'_>, front: Front) -> (Verdict, Slots) {
@@ -83,12 +91,10 @@ pub fn check_with(template: &Template, schema: Schema<'_>, front: Front, report:
 
 /// Runs the rules and leaves the report open, for a front end that knows more once the template is written: its size.
 #[must_use]
-pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report: Report) -> (Report, Slots) {
+pub fn examine(template: &Template, schema: Schema<'_>, front: Front, report: Report) -> (Report, Slots) {
     let merged = globals::merged(template);
     let template = merged.as_ref().unwrap_or(template);
-    let names = Names::collect(template, front, &mut report);
-    let worlds = Worlds::of(template);
-    let mut cx = Context { template, schema, names, front, report, worlds, slots: Slots::default() };
+    let mut cx = Context::new(template, schema, front, report);
     // First, since what is broken about a mapping is told once, and not again by each that reads it.
     mappings::check(&mut cx);
     names::check(&mut cx);
@@ -112,4 +118,14 @@ pub fn examine(template: &Template, schema: Schema<'_>, front: Front, mut report
     worlds::close(&mut cx);
     let Context { report, slots, .. } = cx;
     (report, slots)
+}
+
+/// The slots of a template's Rust expressions alone: of a part, whose faults the stacks find that include it.
+#[must_use]
+pub fn slots_of_expressions(template: &Template, schema: Schema<'_>, front: Front) -> Slots {
+    let mut cx = Context::new(template, schema, front, Report::default());
+    attributes::check(&mut cx);
+    values::slots_of_expressions(&mut cx);
+    cx.report.discard();
+    cx.slots
 }

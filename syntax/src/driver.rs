@@ -31,16 +31,20 @@ pub type Files<'f> = &'f dyn Fn(&str, Span) -> Result<String, String>;
 #[must_use]
 pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
     let mut collected = Collected::read(input);
+    if let Some(question) = collected.on_the_way() {
+        return question;
+    }
     let mut places = Places::default();
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
+    collected.look_through(&tree);
     let krate = crate_path(&tree);
     let first = first(&collected, &tree, &krate);
     // Other stacks are asked last, and this one answers before: so two stacks that import each other both have
     // answers, and rustc refuses the circle alone (`expand::rank`).
-    let published = if collected.is_at_stacks(&tree) { early(&collected, &tree, &mut places, files) } else { None };
+    let published = if collected.is_at_stacks() { early(&collected, &tree, &mut places, files) } else { None };
     collected.published |= published.is_some();
-    let expansion = match collected.next(&tree, &quote!(#krate::stack)) {
+    let expansion = match collected.next(&quote!(#krate::stack)) {
         Some(question) => {
             let uses = uses(&collected, &tree);
             let told = told_early(&collected, report, &places);
@@ -69,7 +73,7 @@ fn uses(collected: &Collected, tree: &Tree) -> TokenStream {
     }
     let Waits { stacks, parts } = Collected::waits(tree);
     let named: BTreeSet<String> = stacks.into_iter().chain(parts).map(|path| ask::text(&path.tokens())).collect();
-    expand::uses(collected.questions(tree).into_iter().filter(|path| !named.contains(&ask::text(path))))
+    expand::uses(collected.questions.iter().filter(|path| !named.contains(&ask::text(path))).cloned())
 }
 
 /// What cannot be read is told before the first path is asked, since nothing is expanded any more if that path does not exist.
@@ -148,17 +152,21 @@ fn hands_on(value: &Value) -> bool {
 /// `part! { … }`
 #[must_use]
 pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
-    let collected = Collected::read(input);
+    let mut collected = Collected::read(input);
+    if let Some(question) = collected.on_the_way() {
+        return question;
+    }
     let mut places = Places::default();
     let mut report = Report::default();
     let tree = parse::parse(collected.original.clone(), &mut places, &mut report);
+    collected.look_through(&tree);
     let krate = crate_path(&tree);
     let first = first(&collected, &tree, &krate);
     if !tree.items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. })) && !report.has_language_faults() {
         let place = places.add(tree.start.unwrap_or_else(Span::call_site));
         report.push(Finding::new(&MISSING_HEADER, place).with("item", "part"));
     }
-    if let Some(question) = collected.next(&tree, &quote!(#krate::part)) {
+    if let Some(question) = collected.next(&quote!(#krate::part)) {
         report.discard();
         let uses = uses(&collected, &tree);
         return quote!(#first #uses #question);
@@ -181,28 +189,30 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
 /// The slots of a part's Rust expressions, which its own tokens decide: that of each is its property's.
 fn slots(lowered: &Lowered) -> Slots {
     let Some(schema) = Schema::bundled().ok().filter(|_| !lowered.holes.is_empty()) else { return Slots::default() };
-    let (report, slots) = check::examine(&lowered.template, schema, Front::Language, Report::default());
-    report.discard();
-    slots
+    check::slots_of_expressions(&lowered.template, schema, Front::Language)
 }
 
 /// `#[derive(Resource)]`, and `__derive! { … }` with what the structs in its fields answered.
 #[must_use]
 pub fn derive(input: TokenStream) -> TokenStream {
-    let collected = Collected::read(input);
-    let original = &collected.original;
-    let parsed: syn::DeriveInput = match syn::parse2(original.clone()) {
+    let mut collected = Collected::read(input);
+    if let Some(question) = collected.on_the_way() {
+        return question;
+    }
+    let parsed: syn::DeriveInput = match syn::parse2(collected.original.clone()) {
         Ok(parsed) => parsed,
         Err(error) => return error.to_compile_error(),
     };
     let krate = derive::crate_path(&parsed);
-    let questions = if collected.is_first() { derive::nested(&parsed) } else { collected.questions.clone() };
-    if let Some(question) = collected.ask(&questions, &quote!(#krate::__derive)) {
-        let uses = if collected.is_first() { expand::uses(questions.into_iter()) } else { TokenStream::new() };
+    if collected.is_first() {
+        collected.questions = derive::nested(&parsed);
+    }
+    if let Some(question) = collected.next(&quote!(#krate::__derive)) {
+        let uses = collected.is_first().then(|| expand::uses(collected.questions.iter().cloned()));
         return quote!(#uses #question);
     }
     let nested = published::nested(&collected.answers, &mut Places::default());
-    let published = published::write_struct(&collected.answers, original);
+    let published = published::write_struct(&collected.answers, &collected.original);
     derive::expand(&parsed, &krate, &published, &nested)
 }
 

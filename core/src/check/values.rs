@@ -36,7 +36,7 @@ pub use references::count::{Kinds, kinds_of_references};
 
 use super::Context;
 use crate::findings::Item;
-use crate::model::Section;
+use crate::model::{Resource, Section};
 use patterns::Patterns;
 use walk::Walk;
 
@@ -44,11 +44,24 @@ use walk::Walk;
 pub fn check(cx: &mut Context<'_>) {
     holes::record(cx);
     parameters::check(cx);
+    properties(cx, |_, _| true);
+}
+
+/// Looks only where a Rust expression stands: for the slots, not for what is wrong.
+pub(super) fn slots_of_expressions(cx: &mut Context<'_>) {
+    holes::record(cx);
+    properties(cx, |cx, resource| cx.slots.holes.values().any(|slot| slot.item == resource.name.text));
+}
+
+/// Walks through the properties of each resource that is wanted.
+fn properties(cx: &mut Context<'_>, is_wanted: impl Fn(&Context<'_>, &Resource) -> bool) {
     let mut patterns = Patterns::default();
     let template = cx.template;
     for (index, resource) in template.resources.iter().enumerate() {
         cx.report.enter(Item::Entry(Section::Resources, index));
-        if let Some(kind) = kinds::known(cx, resource) {
+        if is_wanted(cx, resource)
+            && let Some(kind) = kinds::known(cx, resource)
+        {
             Walk::new(cx, &mut patterns, resource, kind).properties();
         }
     }

@@ -1,6 +1,6 @@
 //! The first phase: which paths a stack names, and the tokens that they answered with.
 //!
-//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] { original } [published]`.
+//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] [stacks] [callback] { original } published`.
 //! Out: [`Collected`], or the macro call that asks the next path.
 
 use super::published;
@@ -12,7 +12,7 @@ use crate::publication;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use formwork_core::model::DerivedType;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -26,6 +26,10 @@ pub(super) struct Collected {
     pub(super) answers: Vec<(TokenStream, TokenStream)>,
     /// Paths that are still to be asked, the one whose answer has just come first.
     pub(super) questions: Vec<TokenStream>,
+    /// How many of all questions, the last ones, are other stacks.
+    stacks: usize,
+    /// The macro that asks; nothing in its first call.
+    callback: TokenStream,
     /// Whether the stack has published itself already.
     pub(super) published: bool,
 }
@@ -66,26 +70,34 @@ impl Collected {
         self.answers.is_empty()
     }
 
-    /// The paths that are still to be asked.
-    pub(super) fn questions(&self, tree: &Tree) -> Vec<TokenStream> {
-        if self.is_first() { paths(tree) } else { self.questions.clone() }
+    /// Finds the paths that must be asked, unless they are known already.
+    pub(super) fn look_through(&mut self, tree: &Tree) {
+        if self.is_first() {
+            (self.questions, self.stacks) = paths(tree);
+        }
     }
 
-    /// The call that asks the next path of `tree`, or nothing if all have answered.
-    pub(super) fn next(&self, tree: &Tree, callback: &TokenStream) -> Option<TokenStream> {
-        self.ask(&self.questions(tree), callback)
+    /// The next question, if there is nothing to do but to ask it: what was read before the first question is not read
+    /// again before each.
+    pub(super) fn on_the_way(&self) -> Option<TokenStream> {
+        if self.is_first() || self.is_at_stacks() { None } else { self.next(&self.callback) }
     }
 
-    /// The call that asks the first of these paths.
-    pub(super) fn ask(&self, questions: &[TokenStream], callback: &TokenStream) -> Option<TokenStream> {
-        let first = questions.first()?;
+    /// The call that asks the next path, or nothing if all have answered.
+    pub(super) fn next(&self, callback: &TokenStream) -> Option<TokenStream> {
+        let first = self.questions.first()?;
         let answers = self.answers.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
-        let original = &self.original;
+        let (questions, original) = (&self.questions, &self.original);
+        let stacks = Literal::usize_unsuffixed(self.stacks);
         let span = first.clone().into_iter().last().map_or_else(proc_macro2::Span::call_site, |token| token.span());
         let bang = quote_spanned!(span=> !);
         let published = self.published.then(|| quote!(published));
         Some(quote! {
-            #first #bang { @next [#callback] { [#(#answers)*] [#({ #questions })*] { #original } #published } }
+            #first #bang {
+                @next [#callback] {
+                    [#(#answers)*] [#({ #questions })*] [#stacks] [#callback] { #original } #published
+                }
+            }
         })
     }
 
@@ -96,11 +108,8 @@ impl Collected {
     }
 
     /// Whether other stacks alone are still to be asked, and none has answered.
-    pub(super) fn is_at_stacks(&self, tree: &Tree) -> bool {
-        let stacks: BTreeSet<String> = stacks(tree).into_iter().map(path_text).collect();
-        let first = self.questions(tree).first().map(text);
-        first.is_some_and(|path| stacks.contains(&path))
-            && !self.answers.iter().any(|(path, _)| stacks.contains(&text(path)))
+    pub(super) fn is_at_stacks(&self) -> bool {
+        self.stacks > 0 && self.questions.len() == self.stacks
     }
 
     /// The answers as trees and types.
@@ -146,18 +155,14 @@ pub(super) fn text(path: &TokenStream) -> String {
     path.to_string().replace(' ', "").replace("r#", "")
 }
 
-/// Every path that must be asked, each once: those of other stacks last.
-fn paths(tree: &Tree) -> Vec<TokenStream> {
+/// Every path that must be asked, each once: those of other stacks last, and how many they are.
+fn paths(tree: &Tree) -> (Vec<TokenStream>, usize) {
     let mut paths = Vec::new();
-    let mut seen = BTreeSet::new();
-    let mut add = |path: &Path| {
-        if seen.insert(path_text(path)) {
-            paths.push(path.tokens());
-        }
-    };
-    walk(&tree.items, is_part(tree), &mut add);
-    stacks(tree).into_iter().for_each(add);
-    paths
+    walk(&tree.items, is_part(tree), &mut |path| paths.push(path));
+    let others = once(paths.clone()).len();
+    paths.extend(stacks(tree));
+    let paths = once(paths);
+    (paths.iter().map(|path| path.tokens()).collect(), paths.len() - others)
 }
 
 /// The paths of other stacks: those that are imported, and those that are nested.
@@ -190,7 +195,7 @@ fn collect_stacks<'t>(items: &'t [Item], part: bool, paths: &mut Vec<&'t Path>) 
     }
 }
 
-fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {
+fn walk<'t>(items: &'t [Item], part: bool, add: &mut impl FnMut(&'t Path)) {
     for item in items {
         match &item.kind {
             // A part includes nothing: the stack asks for its parts.
@@ -206,7 +211,7 @@ fn walk(items: &[Item], part: bool, add: &mut impl FnMut(&Path)) {
     }
 }
 
-/// `@with { answer } [{path} {tokens} …] [{path} …] { original } [published]`
+/// `@with { answer } [{path} {tokens} …] [{path} …] [stacks] [callback] { original } published`
 fn continued(input: TokenStream) -> Option<Collected> {
     let mut tokens = input.into_iter();
     match tokens.next()? {
@@ -231,8 +236,10 @@ fn continued(input: TokenStream) -> Option<Collected> {
         return None;
     }
     answers.push((questions.remove(0), answer));
+    let stacks = group(tokens.next()?, Delimiter::Bracket)?.to_string().parse().ok()?;
+    let callback = group(tokens.next()?, Delimiter::Bracket)?;
     let original = group(tokens.next()?, Delimiter::Brace)?;
-    Some(Collected { original, answers, questions, published: tokens.next().is_some() })
+    Some(Collected { original, answers, questions, stacks, callback, published: tokens.next().is_some() })
 }
 
 pub(super) fn group(token: TokenTree, delimiter: Delimiter) -> Option<TokenStream> {

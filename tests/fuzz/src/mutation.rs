@@ -153,7 +153,7 @@ const WORDS: &[&str] = &[
     "'life",
     "format!(\"{a}\")",
     "include_str!(\"file\")",
-    "@with { } [] [] { }",
+    "@with { } [] [] [0] [] { }",
     "!Ref",
     "Fn::Sub",
 ];
