@@ -8,15 +8,17 @@ use super::target::{self, Known, Target};
 use formwork_core::findings::Finding;
 use formwork_core::findings::report::Report;
 use formwork_core::findings::table::derive as rows;
-use formwork_core::model::{DerivedField, Holds};
+use formwork_core::model::{DerivedField, Holds, Name, Place};
 use formwork_core::schema::{Node, Types};
 
 /// The property of each field, or nothing for a field that is none.
 pub(super) fn resolve(target: &Target, fields: &[Field], report: &mut Report) -> Vec<Option<DerivedField>> {
+    // Once for all fields: dozens look for theirs among dozens.
+    let known: Vec<_> = target.known.iter().flat_map(|known| known.node.properties()).collect();
     let mut taken: Vec<String> = Vec::new();
     let mut properties = Vec::with_capacity(fields.len());
     for field in fields {
-        let property = property(target, field, report).filter(|(property, place)| {
+        let property = property(target, &known, field, report).filter(|(property, place)| {
             let twice = taken.contains(property);
             if twice {
                 let finding = Finding::new(&rows::DERIVE_DUPLICATE_PROPERTY, *place).with("property", property);
@@ -38,7 +40,12 @@ pub(super) fn resolve(target: &Target, fields: &[Field], report: &mut Report) ->
 }
 
 /// The property of a field, and the place that names it.
-fn property(target: &Target, field: &Field, report: &mut Report) -> Option<(String, formwork_core::model::Place)> {
+fn property(
+    target: &Target,
+    properties: &[(&'static str, Node<'static>)],
+    field: &Field,
+    report: &mut Report,
+) -> Option<(String, Place)> {
     if let Some(of) = &field.own.of {
         target::check_kind(of, report);
     }
@@ -50,8 +57,7 @@ fn property(target: &Target, field: &Field, report: &mut Report) -> Option<(Stri
         let renamed = field.own.name.is_some();
         return Some((if renamed { wanted.to_owned() } else { fields::pascal_case(wanted) }, place));
     };
-    let folded = target::fold(wanted);
-    let Some((property, node)) = known.node.properties().find(|(property, _)| target::fold(property) == folded) else {
+    let Some(&(property, node)) = properties.iter().find(|(property, _)| target::is_same_name(property, wanted)) else {
         report.push(unknown(wanted, target, known, place));
         return None;
     };
@@ -64,7 +70,7 @@ fn property(target: &Target, field: &Field, report: &mut Report) -> Option<(Stri
     Some((property.to_owned(), place))
 }
 
-fn unknown(wanted: &str, target: &Target, known: Known, place: formwork_core::model::Place) -> Finding {
+fn unknown(wanted: &str, target: &Target, known: Known, place: Place) -> Finding {
     let finding = Finding::new(&rows::DERIVE_UNKNOWN_PROPERTY, place)
         .with("type", &target.name.text)
         .with("name", wanted)
@@ -165,7 +171,7 @@ fn plural(found: &str) -> &str {
 /// A struct of a property type stands where its type belongs.
 fn same_struct(field: &Field, kind: &str, what: &str, node: Node<'static>, report: &mut Report) {
     let mut quiet = Report::default();
-    let other = target::property(formwork_core::model::Name::new(kind, field.type_place), &mut quiet);
+    let other = target::property(Name::new(kind, field.type_place), &mut quiet);
     quiet.discard();
     if other.known.is_some_and(|other| target::is_same_object(other.node, node)) {
         return;

@@ -180,8 +180,11 @@ pub(super) fn nearest<'p>(wanted: &str, properties: &[&'p str]) -> Option<(&'p s
 }
 
 /// Case and `_` make no difference; no type of the schema has two properties that this makes equal.
-pub(super) fn fold(name: &str) -> String {
-    name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
+pub(super) fn is_same_name(one: &str, other: &str) -> bool {
+    fn letters(name: &str) -> impl Iterator<Item = u8> {
+        name.bytes().filter(|byte| *byte != b'_').map(|byte| byte.to_ascii_lowercase())
+    }
+    letters(one).eq(letters(other))
 }
 
 /// `VPCZoneIdentifier` as a field is named: `vpc_zone_identifier`.
