@@ -187,16 +187,18 @@ impl<'b> Service<'b> {
 
 /// The names of a text, sorted; see `layout`.
 fn split(text: &str) -> Vec<String> {
+    let (bytes, mut at) = (text.as_bytes(), 0);
     let mut names: Vec<String> = Vec::new();
-    for letter in text.chars() {
-        let code = u32::from(letter);
-        if code < u32::from(b' ') {
-            let shared = (code as usize).saturating_sub(1);
-            let before = names.last().and_then(|name| name.get(..shared)).unwrap_or_default().to_owned();
-            names.push(before);
-        } else if let Some(name) = names.last_mut() {
-            name.push(letter);
+    while at < bytes.len() {
+        let shared = usize::from(bytes[at]).saturating_sub(1);
+        at += 1;
+        let own = at;
+        // By index, and whole names at once: macros decode the list, and nobody optimises them.
+        while at < bytes.len() && bytes[at] >= b' ' {
+            at += 1;
         }
+        let before = names.last().and_then(|name| name.get(..shared)).unwrap_or_default();
+        names.push([before, text.get(own..at).unwrap_or_default()].concat());
     }
     names
 }

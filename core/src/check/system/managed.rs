@@ -9,6 +9,7 @@ use crate::findings::report::Report;
 use crate::findings::suggest::near_miss;
 use crate::findings::table::policies as table;
 use crate::schema::Names;
+use std::cell::LazyCell;
 
 /// Where those stand that services alone attach.
 const OF_SERVICES: &str = "aws-service-role/";
@@ -25,19 +26,21 @@ static USES: &[(&str, &[&str])] = &[
 
 /// Checks every name of a policy of AWS.
 pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
-    if USES.iter().all(|(kind, _)| facts.of_kind(kind).is_empty()) {
-        return;
-    }
-    let Some(known) = facts.schema.names("policies") else { return };
+    // Most templates name none.
+    let known = LazyCell::new(|| facts.schema.names("policies"));
     for &(kind, path) in USES {
         for &index in facts.of_kind(kind) {
             for case in facts.reach(index, path) {
                 let pieces = facts.pieces(case.value);
                 let Some(Piece::Text(end)) = pieces.last() else { continue };
                 let Some((_, name)) = end.split_once(":aws:policy/") else { continue };
+                let Some(known) = &*known else { return };
+                if known.has(name) {
+                    continue;
+                }
                 let is_elsewhere = matches!(pieces.first(), Some(Piece::Text(start)) if start.starts_with("arn:aws-"));
-                let meant = meant(name, &known);
-                if known.has(name) || (is_elsewhere && meant.is_none()) {
+                let meant = meant(name, known);
+                if is_elsewhere && meant.is_none() {
                     continue;
                 }
                 let finding = Finding::new(&table::DOUBTFUL_MANAGED_POLICY, case.value.place).with("name", name);
@@ -46,7 +49,7 @@ pub(super) fn check(facts: &Facts<'_, '_>, report: &mut Report) {
                     None if name.starts_with(OF_SERVICES) => finding.with("path", OF_SERVICES),
                     None => finding,
                 };
-                report.push_for(Facts::item(index), finding.listed(&known));
+                report.push_for(Facts::item(index), finding.listed(known));
             }
         }
     }
