@@ -4,7 +4,7 @@
 //! See [outputs](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html).
 
 use super::shape::{self, Shape};
-use super::{Context, forms};
+use super::{Context, Front, forms, values};
 use crate::findings::table::items as table;
 use crate::findings::{Finding, Item};
 use crate::model::{Entry, Function, Section, Value, ValueKind};
@@ -17,6 +17,10 @@ pub fn check(cx: &mut Context<'_>) {
     for (index, output) in template.outputs.iter().enumerate() {
         cx.report.enter(Item::Entry(Section::Outputs, index));
         value(cx, &output.value);
+        if cx.front == Front::Language {
+            let finding = values::uncertain_text(&output.value, "the value", &format!("`{}`", output.name.text));
+            finding.into_iter().for_each(|finding| cx.report.push(finding));
+        }
         for entry in &output.attributes {
             attribute(cx, entry);
         }

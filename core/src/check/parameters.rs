@@ -3,8 +3,8 @@
 //! In: the template. Out: findings at the type, the attribute's key or its value. Not here: a default against its own constraints (`values`).
 //! See [parameters](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
 
-use super::Context;
 use super::forms::{self, Form};
+use super::{Context, Front, values};
 use crate::findings::table::items as table;
 use crate::findings::{Finding, Item, suggest};
 use crate::model::{Entry, Parameter, Section, Value, ValueKind};
@@ -62,10 +62,20 @@ pub fn check(cx: &mut Context<'_>) {
         if let Some(default) = &parameter.default {
             plain(cx, "Default", default);
             shape_of_default(cx, parameter, default);
+            certain_text(cx, parameter, "Default", default);
         }
         for entry in &parameter.attributes {
             attribute(cx, parameter, entry);
         }
+    }
+}
+
+/// A number where a parameter holds text: the language takes those whose text is certain.
+fn certain_text(cx: &mut Context<'_>, parameter: &Parameter, attribute: &str, value: &Value) {
+    if !matches!(inner(&parameter.kind.text), "Number") && cx.front == Front::Language {
+        let name = &parameter.name.text;
+        let finding = values::uncertain_text(value, &format!("`{attribute}`"), &format!("`{name}`"));
+        finding.into_iter().for_each(|finding| cx.report.push(finding));
     }
 }
 
@@ -130,6 +140,9 @@ fn attribute(cx: &mut Context<'_>, parameter: &Parameter, entry: &Entry) {
         |fields: &[(&'static str, Form)]| fields.iter().find(|(name, _)| *name == key.text).map(|(_, form)| *form);
     if let Some(form) = find(COMMON).or_else(|| find(own)).or_else(|| find(other).filter(|_| parameter.unchecked_kind))
     {
+        if key.text == "AllowedValues" {
+            value.as_list().unwrap_or_default().iter().for_each(|item| certain_text(cx, parameter, &key.text, item));
+        }
         if plain(cx, &key.text, value) {
             forms::check(cx, key, value, form);
         }

@@ -32,6 +32,8 @@ mod walk;
 pub(super) mod words;
 mod worlds;
 
+pub(super) use scalar::uncertain_text;
+
 pub use references::count::{Kinds, kinds_of_references};
 
 use super::Context;

@@ -11,7 +11,9 @@ use formwork_core::model::Place;
 /// Why a number is none of JSON, and how to write it.
 struct NumberFault {
     reason: &'static str,
-    form: String,
+    form: Option<String>,
+    /// It may have been meant as text.
+    text: Option<String>,
 }
 
 impl Parser<'_, '_> {
@@ -60,11 +62,11 @@ impl Parser<'_, '_> {
         match number(&source) {
             Ok(number) => ValueKind::Number(number),
             Err(fault) => {
-                let finding = Finding::new(&syntax::NUMBER_FORM, place)
-                    .with("found", source)
-                    .with("reason", fault.reason)
-                    .with("form", fault.form);
-                self.report.push(finding);
+                let finding =
+                    Finding::new(&syntax::NUMBER_FORM, place).with("found", source).with("reason", fault.reason);
+                let helps = [("form", fault.form), ("text", fault.text)].into_iter();
+                let helps = helps.filter_map(|(help, form)| Some((help, form?)));
+                self.report.push(helps.fold(finding, |finding, (help, form)| finding.with(help, form)));
                 ValueKind::Broken
             }
         }
@@ -73,7 +75,7 @@ impl Parser<'_, '_> {
 
 /// A number as a template writes it.
 fn number(source: &str) -> Result<String, NumberFault> {
-    let fault = |reason, form: String| Err(NumberFault { reason, form });
+    let fault = |reason, form: String| Err(NumberFault { reason, form: Some(form), text: None });
     let (sign, digits) = source.strip_prefix('-').map_or(("", source), |rest| ("-", rest));
     let radix = [("0x", 16), ("0o", 8), ("0b", 2)].into_iter().find(|(prefix, _)| digits.starts_with(prefix));
     let plain: String = digits.chars().filter(|character| *character != '_').collect();
@@ -96,14 +98,14 @@ fn number(source: &str) -> Result<String, NumberFault> {
     if number.len() > 1 && number.starts_with('0') && number.as_bytes()[1].is_ascii_digit() {
         let short = number.trim_start_matches('0');
         let short = if short.is_empty() || short.starts_with('.') { format!("0{short}") } else { short.to_owned() };
-        return fault("it has leading zeros", format!("{sign}{short}`, or `\"{source}\"` if it is text, `"))
-            .map_err(|fault| NumberFault { form: fault.form.trim_end_matches(", `").to_owned(), ..fault });
+        return fault("it has leading zeros", format!("{sign}{short}"))
+            .map_err(|fault| NumberFault { text: Some(format!("\"{source}\"")), ..fault });
     }
     if number.ends_with('.') {
         return fault("no digit follows the point", format!("{sign}{number}0"));
     }
     if number.parse::<f64>().is_ok_and(f64::is_infinite) {
-        return fault("it is too large", "\"…\"` if it is text".to_owned());
+        return Err(NumberFault { reason: "it is too large", form: None, text: Some(format!("\"{source}\"")) });
     }
     Ok(format!("{sign}{number}"))
 }

@@ -65,6 +65,9 @@ fn types_within(node: Node<'_>, depth: u8) -> Types {
 /// Checks the JSON type; says whether the other keywords make sense.
 pub(super) fn types<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Types, at: &At<'_, 't>) -> bool {
     match fit(legal, subject) {
+        Fit::Natural if walk.is_strict() && legal.intersects(Types::INTEGER) && !legal.intersects(Types::NUMBER) => {
+            is_plain_integer(walk, subject, legal, at)
+        }
         Fit::Natural => true,
         Fit::Converted => !walk.is_strict() || in_its_own_type(walk, subject, legal, at),
         Fit::No => {
@@ -80,6 +83,20 @@ pub(super) fn types<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Ty
             false
         }
     }
+}
+
+/// A number where text belongs, if its text is not certain: `1e5` may become `100000` or stay.
+pub(in crate::check) fn uncertain_text(value: &Value, property: &str, owner: &str) -> Option<Finding> {
+    let ValueKind::Number(text) = &value.kind else { return None };
+    let finding = || {
+        Finding::new(&rows::LITERAL_FORM, value.place)
+            .with("property", property)
+            .with("owner", owner)
+            .with("expected", words::types(Types::STRING))
+            .with("found", words::found(Subject::of(value)))
+            .with("quoted", format!("\"{text}\""))
+    };
+    (!is_canonical(text)).then(finding)
 }
 
 /// Checks choice, pattern, length and range.
@@ -163,11 +180,35 @@ fn in_its_own_type<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Typ
         let finding =
             walk.about(finding, at).with("expected", words::types(legal)).with("found", words::found(subject));
         match &value.kind {
-            ValueKind::Text(_) => finding.with("unquoted", text.to_ascii_lowercase()),
+            ValueKind::Text(_) => {
+                let plain = if legal.intersects(Types::NUMBER) { None } else { plain_integer(text) };
+                finding.with("unquoted", plain.unwrap_or_else(|| text.to_ascii_lowercase()))
+            }
             _ => finding.with("quoted", format!("\"{text}\"")),
         }
     });
     false
+}
+
+/// `1.0`, `1e3` and `-0` are integers to JSON, and not to every service that reads one: the language has one form of each.
+fn is_plain_integer<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, legal: Types, at: &At<'_, 't>) -> bool {
+    let Form::Scalar(Value { kind: ValueKind::Number(text), .. }) = subject.form else { return true };
+    let Some(plain) = plain_integer(text).filter(|_| !is_canonical(text)) else { return true };
+    walk.fault(&rows::LITERAL_FORM, subject.place, |walk, finding| {
+        let finding = walk.about(finding, at).with("expected", words::types(legal));
+        finding.with("found", words::found(subject)).with("plain", plain)
+    });
+    false
+}
+
+/// The one form of an integer; nothing for what is none, or is too large to say.
+fn plain_integer(text: &str) -> Option<String> {
+    if is_canonical(text) {
+        return Some(text.to_owned());
+    }
+    let whole = number(text).filter(|number| number.fract() == 0.0 && number.abs() < 1e15)?;
+    // A zero has no sign.
+    Some(format!("{:.0}", whole + 0.0))
 }
 
 fn choice<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>, at: &At<'_, 't>) {

@@ -35,7 +35,7 @@ rows! {
         ["write `{name}` without parentheses"];
     /// A number that JSON does not have.
     NUMBER_FORM "number_form" Error Language "`{found}` is no number of a template: {reason}"
-        ["write `{form}`"];
+        ["write `{form}`", "write `{text}` if it is text"];
     /// A literal of Rust that a template does not have.
     LITERAL_KIND "literal_kind" Error Language "{kind} has no meaning in a template"
         ["write `{form}`"];

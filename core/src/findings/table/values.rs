@@ -26,7 +26,7 @@ rows! {
         ["{hint}", "write `{fix}`", "{advice}"];
     /// A value that CloudFormation would convert, not written in the type of its slot.
     LITERAL_FORM "literal_form" Error Rule "{property} of {owner} takes {expected}, found {found}"
-        ["write `{unquoted}` without quotes", "write `{quoted}`: its text would not be certain otherwise"];
+        ["write `{plain}`", "write `{unquoted}` without quotes", "write `{quoted}`: its text would not be certain otherwise"];
     /// A value that is not among the legal ones.
     UNKNOWN_CHOICE "unknown_choice" Error Rule "{property} of {owner} cannot be {value}"
         ["{hint}", "did you mean `{suggestion}`?", "legal is {known}", "the nearest: {nearest}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer values"];
