@@ -5,6 +5,7 @@
 
 use super::{Context, functions};
 use crate::findings::table::limits as table;
+use crate::findings::table::syntax::LOOP_SIZE;
 use crate::findings::{Finding, Item, Row};
 use crate::model::{Name, Place, Section, Template};
 
@@ -125,6 +126,10 @@ pub fn emptiness(template: &Template, owner: &str) -> Option<Finding> {
 
 fn items(cx: &mut Context<'_>, section: Section, limit: usize) {
     let template = cx.template;
+    // Loops without end were cut, and are told.
+    if cx.report.has(Item::Stack, LOOP_SIZE.code) {
+        return;
+    }
     let names: Vec<&Name> = match section {
         Section::Parameters => template.parameters.iter().map(|item| &item.name).collect(),
         Section::Mappings => template.mappings.iter().map(|item| &item.name).collect(),

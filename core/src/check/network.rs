@@ -39,6 +39,10 @@ pub(super) fn subnets(facts: &Facts<'_, '_>, report: &mut Report) {
             &table::SUBNET_WITHOUT_ROUTE_TABLE
         };
         let vpc = place_of(subnet, "VpcId");
+        // A name that nothing declares is told, and which network the subnet is in is open until it is mended.
+        if vpc.is_some_and(|vpc| !facts.names.values.contains_key(vpc)) {
+            continue;
+        }
         let near = tables.iter().find(|other| vpc.is_some() && place_of(other, "VpcId") == vpc).or(tables.first());
         let name = &subnet.name.text;
         let finding = Finding::new(row, subnet.name.place)

@@ -11,9 +11,14 @@ use super::names::{Declared, PSEUDO_PARAMETERS};
 use super::walk::{self, Area, Site};
 use super::{Context, Front};
 use crate::findings::table::conditions::CONDITION_COMPARED;
+use crate::findings::table::items::DEPENDS_ON_TEXT;
 use crate::findings::table::names as table;
+use crate::findings::table::syntax::FOREIGN_FORM;
 use crate::findings::{Finding, Row, suggest};
 use crate::model::{Function, Name, Place, Section, Substitution, Template, Value, ValueKind};
+
+/// Findings about the form of a name, with the argument that shows the form to write.
+static FORMS: [(&Row, &str); 2] = [(&FOREIGN_FORM, "form"), (&DEPENDS_ON_TEXT, "name")];
 
 /// Reports every name that nothing declares.
 pub fn check(cx: &mut Context<'_>) {
@@ -303,5 +308,17 @@ fn parameter<'t>(cx: &mut Context<'t>, site: &Site<'t>, mention: Mention<'t>) {
 
 /// Takes a finding for the item of the site.
 fn push(cx: &mut Context<'_>, site: &Site<'_>, finding: Finding) {
+    // Where the form was wrong too, the form to write has the right name.
+    if let (Some(name), Some(meant)) = (finding.argument("name"), finding.argument("suggestion")) {
+        for (row, argument) in FORMS {
+            cx.report.refine(finding.place, row.code, |told| match told.argument(argument) {
+                Some(form) => {
+                    let form = form.replace(name, meant);
+                    told.without(argument).with(argument, form)
+                }
+                None => told,
+            });
+        }
+    }
     cx.report.push_for(site.item, finding);
 }

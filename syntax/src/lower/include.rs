@@ -8,8 +8,8 @@ use super::inclusions::{ABSENT, Given, Inclusion, last_name};
 use super::scopes::{Scope, pasted, plain};
 use super::{Part, path_text};
 use crate::tree::{Declared, Entry, Input, Item, ItemKind, TypeName, Value};
-use formwork_core::findings::Finding;
 use formwork_core::findings::table::parts;
+use formwork_core::findings::{Finding, suggest};
 use std::cell::Cell;
 
 impl<'t> Flattener<'t, '_> {
@@ -178,6 +178,12 @@ impl<'t> Flattener<'t, '_> {
                 });
             }
         }
+        // Another name was given for it, which is told.
+        let strange = given.iter().map(|entry| entry.key.text.as_str());
+        let strange = strange.filter(|key| !declared.iter().any(|input| plain(&input.name) == *key));
+        let meant: Vec<&str> =
+            strange.filter_map(|key| suggest::best(key, missing.iter().map(String::as_str))).collect();
+        let missing: Vec<&String> = missing.iter().filter(|name| !meant.contains(&name.as_str())).collect();
         if !missing.is_empty() {
             let quoted: Vec<String> = missing.iter().map(|name| format!("`{name}`")).collect();
             let form: Vec<String> = missing.iter().map(|name| format!("{name}: …")).collect();

@@ -25,6 +25,9 @@ impl<'t> Lowerer<'t, '_> {
     pub(super) fn item(&mut self, flat: &Flat<'t>) {
         self.scope = flat.scope;
         let item = flat.item;
+        if let Some(name) = self.is_input(&item.kind) {
+            return self.poison(Section::Parameters, self.id_of(flat, name.text.clone()), name.place);
+        }
         match &item.kind {
             ItemKind::Param { name, kind, default, .. } => self.parameter(flat, name, kind, default.as_ref()),
             ItemKind::Mapping { name, value } => self.mapping(flat, name, value),
@@ -219,6 +222,13 @@ impl<'t> Lowerer<'t, '_> {
                 self.template.transforms.push(value);
             }
         }
+    }
+
+    /// The name of a parameter that is an input's too, which the part tells: nothing follows from it.
+    fn is_input(&self, kind: &'t ItemKind) -> Option<&'t Declared> {
+        let ItemKind::Param { name, .. } = kind else { return None };
+        let given = &self.inclusions.get(self.inclusion())?.given;
+        given.iter().any(|given| plain(&given.input.name) == name.text).then_some(name)
     }
 
     /// The name that an item declares; nothing if a part of it is wrong, which was reported.

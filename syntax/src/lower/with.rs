@@ -151,13 +151,12 @@ impl<'t> Lowerer<'t, '_> {
                 model::Value::new(value.place, model::ValueKind::List(names))
             }
             ValueKind::Missing | ValueKind::Broken => lowerer.poisoned(value.place),
-            ValueKind::Text(text) => {
-                lowerer.push(Finding::new(&items::DEPENDS_ON_TEXT, value.place).with("name", text));
-                lowerer.poisoned(value.place)
-            }
             _ => {
                 let name = lowerer.dependency(value);
-                if let model::ValueKind::LogicalId(id) = &name.kind {
+                let is_text = matches!(value.kind, ValueKind::Text(_));
+                if let model::ValueKind::LogicalId(id) = &name.kind
+                    && !is_text
+                {
                     let (found, form) = (format!("DependsOn: {}", id.text), format!("DependsOn: [{}]", id.text));
                     lowerer.foreign(value.place, &found, &form);
                 }

@@ -9,6 +9,10 @@ use formwork_core::findings::table::syntax;
 use formwork_core::model::{Place, Section};
 use proc_macro2::{Delimiter, Ident};
 
+/// For names with `{variable}` where no loop has one.
+const NO_LOOP: &str = "`{…}` in a name is the variable of a `for`: `for stage in [\"Test\", \"Live\"] { resource Topic{stage} = … }`; a parameter \
+    is known only when the stack is deployed";
+
 impl<'b> Parser<'b, '_> {
     /// An item that ends here for now; reading goes on at the next one.
     pub(super) fn broken(&mut self, section: Option<Section>, name: Option<Declared>) -> (ItemKind, Vec<Entry>) {
@@ -50,6 +54,8 @@ impl<'b> Parser<'b, '_> {
             } else if let Some(variable) = self.any_variable() {
                 let form = format!("a name begins with letters of its own: `Name{{{variable}}}`");
                 self.expected_with("a name", &form);
+            } else if self.word_in_braces().is_some() {
+                self.expected_with("a name", NO_LOOP);
             } else {
                 self.expected("a name");
             }
@@ -59,6 +65,10 @@ impl<'b> Parser<'b, '_> {
         self.bump();
         let pasted = self.pasted(text, variable);
         self.close(place);
+        if self.variables.is_empty() && self.touches() && self.word_in_braces().is_some() {
+            self.expected_with("the end of the name", NO_LOOP);
+            return None;
+        }
         self.close(item);
         if pasted.is_empty() {
             return Some(Declared { text: text.to_owned(), place, ident: Some(ident.clone()), pasted });
@@ -91,9 +101,11 @@ impl<'b> Parser<'b, '_> {
 
     /// `{variable}` in a `for`; in a declared name it can be nothing else, whether it is a variable or not.
     fn any_variable(&self) -> Option<Ident> {
-        if self.variables.is_empty() {
-            return None;
-        }
+        if self.variables.is_empty() { None } else { self.word_in_braces() }
+    }
+
+    /// `{word}`
+    fn word_in_braces(&self) -> Option<Ident> {
         let (_, inside) = self.cursor.group(Delimiter::Brace)?;
         let (ident, _) = inside.ident().filter(|_| inside.next().eof())?;
         Some(ident.clone())

@@ -11,6 +11,9 @@ use formwork_core::findings::table::syntax;
 use formwork_core::model::Place;
 use proc_macro2::{Delimiter, Ident, TokenStream};
 
+/// For `0..3`.
+const NO_RANGE: &str = "a `for` goes through a list: `for index in [0, 1, 2] { items }`";
+
 /// The type of a nested stack.
 const NESTED: &[&str] = &["AWS", "CloudFormation", "Stack"];
 
@@ -282,7 +285,8 @@ impl<'b> Parser<'b, '_> {
         }
         let list = self.loop_list();
         let Some((_, inside)) = self.cursor.group(Delimiter::Brace) else {
-            self.expected_with("`{`", "write `for name in [\"a\", \"b\"] { items }`");
+            let is_range = self.cursor.is_punct('.') && self.cursor.next().is_punct('.');
+            self.expected_with("`{`", if is_range { NO_RANGE } else { "write `for name in [\"a\", \"b\"] { items }`" });
             return self.broken(None, None);
         };
         let known = self.variables.len();

@@ -23,8 +23,6 @@ const BESIDE: &[(&str, &[&str])] = &[
     ("first_declaration", &["duplicate_name"]),
     ("first_include", &["include_name"]),
     ("include_name", &["first_include"]),
-    ("input_name", &["unused_parameter"]),
-    ("loop_size", &["limit_exceeded"]),
 ];
 
 /// Findings that no text alone has, since a Rust expression decides: their examples stand word for word in a test.

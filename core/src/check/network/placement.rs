@@ -5,7 +5,7 @@
 
 use super::super::Context;
 use super::super::names::Declared;
-use super::is_absent;
+use super::{SUBNET, is_absent, place_of};
 use crate::findings::table::network as table;
 use crate::findings::{Finding, Item};
 use crate::model::{Resource, Section, Value, ValueKind, entry};
@@ -19,7 +19,7 @@ struct Needs {
     unless: Option<(&'static str, &'static str, &'static str)>,
     /// One of these must be there; the first is shown.
     any_of: &'static [&'static str],
-    /// The first, as it is written.
+    /// The first, as it is written, with `{}` for names of the stack.
     form: &'static str,
 }
 
@@ -29,21 +29,21 @@ static NEEDS: &[Needs] = &[
         when: None,
         unless: None,
         any_of: &["VPCZoneIdentifier", "AvailabilityZones", "AvailabilityZoneIds", "InstanceId"],
-        form: "VPCZoneIdentifier: [SubnetA, SubnetB]",
+        form: "VPCZoneIdentifier: [{}]",
     },
     Needs {
         kind: "AWS::ElasticLoadBalancing::LoadBalancer",
         when: None,
         unless: None,
         any_of: &["Subnets", "AvailabilityZones"],
-        form: "Subnets: [SubnetA, SubnetB]",
+        form: "Subnets: [{}]",
     },
     Needs {
         kind: "AWS::ECS::Service",
         when: Some(("LaunchType", "FARGATE")),
         unless: Some(("DeploymentController", "Type", "EXTERNAL")),
         any_of: &["NetworkConfiguration"],
-        form: "NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [SubnetA, SubnetB] } }",
+        form: "NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [{}] } }",
     },
 ];
 
@@ -64,14 +64,14 @@ static PLACED: &[Placed] = &[
         kind: "AWS::EC2::Instance",
         groups: "SecurityGroupIds",
         subnet: "SubnetId",
-        form: "SubnetId: Subnet",
+        form: "SubnetId: {}",
         others: &["LaunchTemplate", "NetworkInterfaces"],
     },
     Placed {
         kind: "AWS::RDS::DBInstance",
         groups: "VPCSecurityGroups",
         subnet: "DBSubnetGroupName",
-        form: "DBSubnetGroupName: SubnetGroup",
+        form: "DBSubnetGroupName: {}",
         others: &[
             "DBClusterIdentifier",
             "DBClusterSnapshotIdentifier",
@@ -86,7 +86,7 @@ static PLACED: &[Placed] = &[
         kind: "AWS::RDS::DBCluster",
         groups: "VpcSecurityGroupIds",
         subnet: "DBSubnetGroupName",
-        form: "DBSubnetGroupName: SubnetGroup",
+        form: "DBSubnetGroupName: {}",
         others: &[
             "ReplicationSourceIdentifier",
             "SnapshotIdentifier",
@@ -98,35 +98,35 @@ static PLACED: &[Placed] = &[
         kind: "AWS::DocDB::DBCluster",
         groups: "VpcSecurityGroupIds",
         subnet: "DBSubnetGroupName",
-        form: "DBSubnetGroupName: SubnetGroup",
+        form: "DBSubnetGroupName: {}",
         others: &["SnapshotIdentifier", "SourceDBClusterIdentifier"],
     },
     Placed {
         kind: "AWS::Neptune::DBCluster",
         groups: "VpcSecurityGroupIds",
         subnet: "DBSubnetGroupName",
-        form: "DBSubnetGroupName: SubnetGroup",
+        form: "DBSubnetGroupName: {}",
         others: &["SnapshotIdentifier", "SourceDBClusterIdentifier"],
     },
     Placed {
         kind: "AWS::ElastiCache::CacheCluster",
         groups: "VpcSecurityGroupIds",
         subnet: "CacheSubnetGroupName",
-        form: "CacheSubnetGroupName: SubnetGroup",
+        form: "CacheSubnetGroupName: {}",
         others: &[],
     },
     Placed {
         kind: "AWS::ElastiCache::ReplicationGroup",
         groups: "SecurityGroupIds",
         subnet: "CacheSubnetGroupName",
-        form: "CacheSubnetGroupName: SubnetGroup",
+        form: "CacheSubnetGroupName: {}",
         others: &["GlobalReplicationGroupId", "PrimaryClusterId"],
     },
     Placed {
         kind: "AWS::Redshift::Cluster",
         groups: "VpcSecurityGroupIds",
         subnet: "ClusterSubnetGroupName",
-        form: "ClusterSubnetGroupName: SubnetGroup",
+        form: "ClusterSubnetGroupName: {}",
         others: &["SnapshotIdentifier"],
     },
 ];
@@ -173,7 +173,7 @@ fn needed(cx: &mut Context<'_>, resource: &Resource, needs: &Needs) {
             .with("name", &resource.name.text)
             .with("kind", needs.kind)
             .with("properties", either(needs.any_of))
-            .with("form", needs.form);
+            .with("form", filled(cx, needs.form, needs.kind, None));
         cx.report.push(finding);
     }
 }
@@ -188,7 +188,8 @@ fn placed(cx: &mut Context<'_>, resource: &Resource, placed: &Placed) {
     if !absent {
         return;
     }
-    let finding = match entry(&resource.properties, placed.groups).and_then(|entry| own_group(cx, &entry.value)) {
+    let own = entry(&resource.properties, placed.groups).and_then(|entry| own_group(cx, &entry.value));
+    let finding = match own {
         Some((group, vpc)) => Finding::new(&table::SECURITY_GROUP_WITHOUT_SUBNET, resource.kind.place)
             .with("name", &resource.name.text)
             .with("groups", placed.groups)
@@ -202,7 +203,22 @@ fn placed(cx: &mut Context<'_>, resource: &Resource, placed: &Placed) {
         }
         None => return,
     };
-    cx.report.push(finding.with("form", placed.form));
+    let form = filled(cx, placed.form, placed.kind, own.map(|(_, vpc)| vpc));
+    cx.report.push(finding.with("form", form));
+}
+
+/// The form with names of the stack: of two subnets in a list, of one elsewhere, or of a group of subnets of the same service.
+fn filled(cx: &Context<'_>, form: &str, kind: &str, vpc: Option<&str>) -> String {
+    let service = kind.rsplit_once("::").map_or("", |(service, _)| service);
+    let is_group = form.contains("SubnetGroupName");
+    let fits = |other: &&Resource| match is_group {
+        true => other.kind.text.starts_with(service) && other.kind.text.ends_with("SubnetGroup"),
+        false => other.kind.text == SUBNET && (vpc.is_none() || place_of(other, "VpcId") == vpc),
+    };
+    let most = if form.contains("[{}]") { 2 } else { 1 };
+    let names = cx.template.resources.iter().filter(fits).take(most).map(|other| other.name.text.as_str());
+    let names = names.collect::<Vec<_>>().join(", ");
+    form.replace("{}", if names.is_empty() { "…" } else { &names })
 }
 
 /// A security group of the list that belongs to a VPC of this stack, with that VPC.
