@@ -23,7 +23,7 @@ use formwork_core::findings::table::derive as rows;
 use formwork_core::model::{DerivedType, Place};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Data, DeriveInput, Fields};
+use syn::{Data, DeriveInput, Fields, Generics};
 use target::Target;
 
 /// A struct as its tokens say it.
@@ -88,9 +88,7 @@ fn read(input: &DeriveInput, nested: &Nested, places: &mut Places, report: &mut 
     if !input.generics.params.is_empty() {
         let place = place_of(&input.generics, places);
         report.push(
-            Finding::new(&rows::DERIVE_GENERICS, place)
-                .with("name", name)
-                .with("generics", input.generics.to_token_stream().to_string().replace(' ', "")),
+            Finding::new(&rows::DERIVE_GENERICS, place).with("name", name).with("generics", written(&input.generics)),
         );
     }
     let own = attributes::of_struct(&input.attrs, places, report);
@@ -111,6 +109,8 @@ fn read(input: &DeriveInput, nested: &Nested, places: &mut Places, report: &mut 
             return None;
         }
     };
+    // Their own faults are told whatever the struct is.
+    let fields = fields::read(&named.named, nested, places, report);
     let attributes = own.attributes.unwrap_or_default();
     let target = match (own.kind, own.property) {
         (Some(_), Some(_)) => {
@@ -129,7 +129,6 @@ fn read(input: &DeriveInput, nested: &Nested, places: &mut Places, report: &mut 
     if let Some(first) = attributes.first().filter(|_| target.is_property || !target.declares_itself()) {
         report.push(Finding::new(&rows::DERIVE_NEEDLESS_ATTRIBUTES, first.place).with("type", &target.name.text));
     }
-    let fields = fields::read(&named.named, nested, places, report);
     let properties = against_schema::resolve(&target, &fields, report);
     let mut defaults = TokenStream::new();
     let mut declared = Vec::new();
@@ -166,6 +165,12 @@ fn read(input: &DeriveInput, nested: &Nested, places: &mut Places, report: &mut 
         false => values::check(&target, &derived, at, places, report),
     };
     Some(Struct { derived, target, fields: properties_of, slots })
+}
+
+/// Generics as an author writes them.
+fn written(generics: &Generics) -> String {
+    let blanks = [("< ", "<"), (" >", ">"), (" :", ":"), (" ,", ",")];
+    blanks.iter().fold(generics.to_token_stream().to_string(), |text, (with, without)| text.replace(with, without))
 }
 
 /// The place of a syntax node: from its first token to its last.

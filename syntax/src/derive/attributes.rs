@@ -19,7 +19,7 @@ pub(super) struct OfStruct {
     pub(super) kind: Option<Name>,
     /// `property = "AWS::S3::Bucket.VersioningConfiguration"`, or `property` alone for a property of custom resources
     pub(super) property: Option<Name>,
-    /// One of the two is there, be it readable or not.
+    /// One of the two is there, or what cannot be read may be one.
     pub(super) has_kind: bool,
     /// `attributes(CertificateArn, SerialNumber)`
     pub(super) attributes: Option<Vec<Name>>,
@@ -52,6 +52,8 @@ const STRUCT_KEYS: &[Key] = &[
     ("property", "property = \"AWS::Service::Type.Property\""),
     ("type", "type = \"AWS::Service::Type\""),
 ];
+/// What a struct says at least.
+const FORM: &str = "#[resource(type = \"AWS::Service::Type\")]";
 const FIELD_KEYS: &[Key] = &[
     ("default", "default = value"),
     ("name", "name = \"PropertyName\""),
@@ -70,7 +72,7 @@ enum Given {
 
 pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &mut Report) -> OfStruct {
     let mut found = OfStruct::default();
-    let seen = each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, given, places, report| {
+    let (seen, unread) = each(attributes, "on a struct", STRUCT_KEYS, places, report, |key, given, places, report| {
         match (key, given) {
             ("type", Given::Value(tokens)) => found.kind = Some(text(&tokens, places)?),
             ("property", Given::Value(tokens)) => found.property = Some(text(&tokens, places)?),
@@ -85,7 +87,7 @@ pub(super) fn of_struct(attributes: &[Attribute], places: &mut Places, report: &
         }
         Some(())
     });
-    found.has_kind = seen.iter().any(|key| matches!(*key, "type" | "property"));
+    found.has_kind = unread || seen.iter().any(|key| matches!(*key, "type" | "property"));
     found
 }
 
@@ -115,7 +117,7 @@ pub(super) fn is_nested(attributes: &[Attribute]) -> bool {
     lists.flatten().any(|token| matches!(&token, TokenTree::Ident(word) if word == "nested"))
 }
 
-/// Walks the keys of all `#[resource(…)]` in `attributes`; the keys that are there come back.
+/// Walks the keys of all `#[resource(…)]` in `attributes`; the keys that are there come back, and whether there is more that is none.
 fn each(
     attributes: &[Attribute],
     on: &str,
@@ -123,18 +125,21 @@ fn each(
     places: &mut Places,
     report: &mut Report,
     mut take: impl FnMut(&'static str, Given, &mut Places, &mut Report) -> Option<()>,
-) -> Vec<&'static str> {
-    let mut seen: Vec<&'static str> = Vec::new();
+) -> (Vec<&'static str>, bool) {
+    let (mut seen, mut unread): (Vec<&'static str>, bool) = (Vec::new(), false);
+    let whole = ("resource", if on == "on a struct" { FORM } else { "#[resource(key = value)]" });
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("resource")) {
         let Meta::List(list) = &attribute.meta else {
-            bad_value(("resource", "#[resource(key = value)]"), place_of(&attribute.meta, places), report);
+            bad_value(whole, place_of(&attribute.meta, places), report);
+            unread = true;
             continue;
         };
         for written in separated(list.tokens.clone()) {
             let place = place_of(&written, places);
             let mut tokens = written.into_iter();
             let Some(TokenTree::Ident(word)) = tokens.next() else {
-                bad_value(("resource", "#[resource(key = value)]"), place, report);
+                bad_value(whole, place, report);
+                unread = true;
                 continue;
             };
             let at = places.add(word.span());
@@ -142,6 +147,7 @@ fn each(
             let text = text.strip_prefix("r#").unwrap_or(&text);
             let Some(key) = keys.iter().find(|(key, _)| *key == text) else {
                 report.push(unknown_key(text, on, keys, at));
+                unread = true;
                 continue;
             };
             if seen.contains(&key.0) {
@@ -155,7 +161,7 @@ fn each(
             }
         }
     }
-    seen
+    (seen, unread)
 }
 
 fn unknown_key(found: &str, on: &str, keys: &[Key], place: Place) -> Finding {

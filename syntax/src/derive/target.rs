@@ -47,8 +47,26 @@ pub(super) fn resource(name: Name, report: &mut Report) -> Target {
     if !target.declares_itself() {
         target.known =
             kind(&target.name, &target.name.text, report).map(|(schema, kind)| known(schema, kind, kind.root()));
+    } else if !is_type_name(&target.name.text) {
+        let finding = Finding::new(&rows::DERIVE_UNKNOWN_TYPE, target.name.place).with("type", &target.name.text);
+        let finding =
+            Schema::bundled().map(|schema| finding.clone().suggest_type(&target.name.text, &schema)).unwrap_or(finding);
+        report.push(match finding.argument("suggestion") {
+            Some(_) => finding,
+            None => finding.with("form", "Custom::Name"),
+        });
     }
     target
+}
+
+/// Whether a type can be of somebody else than AWS: `Custom::Name`, or a publisher's with three parts or more.
+fn is_type_name(name: &str) -> bool {
+    let parts: Vec<&str> = name.split("::").collect();
+    let is_word =
+        |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_@-".contains(c));
+    let is_of_amazon = ["aws", "alexa"].iter().any(|own| parts[0].eq_ignore_ascii_case(own));
+    let enough = if parts[0] == "Custom" { parts.len() == 2 } else { parts.len() > 2 };
+    enough && !is_of_amazon && parts.iter().all(is_word)
 }
 
 /// Looks a property type up.

@@ -17,7 +17,8 @@ rows! {
         ["keep `type` or `property`"];
     /// The type is neither an AWS type of the schema nor one that the struct may declare itself.
     DERIVE_UNKNOWN_TYPE "derive_unknown_type" Error Language "no resource type `{type}`"
-        ["did you mean `{suggestion}`?", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types"];
+        ["did you mean `{suggestion}`?", "a type of your own is written `{form}`, that of another publisher `Publisher::Service::Type`",
+         "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types"];
     /// `property = "Type.Property"` names no object of the type.
     DERIVE_UNKNOWN_PROPERTY_TYPE "derive_unknown_property_type" Error Language "`{type}` has no property type `{name}`"
         ["did you mean `{suggestion}`?", "it has {known}", "the schema is of {schema_date}; `cargo update -p formwork-schema` brings newer types"];
