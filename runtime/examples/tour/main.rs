@@ -6,14 +6,14 @@
 
 use std::io::Write;
 
-use formwork::{Resource, part, stack};
+use formwork::{Resource, environment, part, stack};
 
 /// A Rust value that stacks use.
 const RETENTION: u32 = 30;
 
-/// A resource type of one's own: a subnet whose machines get no public address.
+/// A resource type of one's own: a subnet whose machines get no public address, and nobody can change that.
 #[derive(Resource)]
-#[resource(type = "AWS::EC2::Subnet")]
+#[resource(type = "AWS::EC2::Subnet", fixed = { MapPublicIpOnLaunch: false })]
 pub struct PrivateSubnet {
     /// Its network.
     #[resource(of = "AWS::EC2::VPC")]
@@ -22,11 +22,37 @@ pub struct PrivateSubnet {
     pub cidr_block: String,
     /// Its zone.
     pub availability_zone: Option<String>,
-    /// What the type is for.
-    #[resource(default = false)]
-    pub map_public_ip_on_launch: bool,
     /// Its tags.
     pub tags: Vec<formwork::Value>,
+}
+
+/// A property of one's own: old files go after a while.
+#[derive(Resource)]
+#[resource(property = "AWS::S3::Bucket.Rule")]
+pub struct Expiry {
+    /// After so many days.
+    pub expiration_in_days: u32,
+    /// It holds, if nothing else is said.
+    #[resource(default = "Enabled")]
+    pub status: Option<String>,
+}
+
+/// All such rules.
+#[derive(Resource)]
+#[resource(property = "AWS::S3::Bucket.LifecycleConfiguration")]
+pub struct Lifecycle {
+    /// Each of them: the struct's checks and defaults hold inside the list.
+    #[resource(nested)]
+    pub rules: Vec<Expiry>,
+}
+
+/// A bucket whose files go.
+#[derive(Resource)]
+#[resource(type = "AWS::S3::Bucket")]
+pub struct Spool {
+    /// When they go.
+    #[resource(nested)]
+    pub lifecycle_configuration: Lifecycle,
 }
 
 /// A custom resource: the struct is its schema.
@@ -44,6 +70,24 @@ part! {
     pub part Alerts;
 
     resource Topic = AWS::SNS::Topic { DisplayName: "Alerts" };
+}
+
+part! {
+    /// A component: a queue for each of those who include it, with their inputs.
+    pub part Inbox(Hidden: Integer = 30, Alarm: AWS::SNS::Topic);
+
+    resource Queue = AWS::SQS::Queue { VisibilityTimeout: Hidden };
+    resource Full = AWS::CloudWatch::Alarm {
+        Namespace: "AWS/SQS",
+        MetricName: "ApproximateNumberOfMessagesVisible",
+        Dimensions: [{ Name: "QueueName", Value: Queue.QueueName }],
+        Statistic: "Maximum",
+        Period: 300,
+        EvaluationPeriods: 1,
+        Threshold: 1000,
+        ComparisonOperator: "GreaterThanThreshold",
+        AlarmActions: [Alarm],
+    };
 }
 
 stack! {
@@ -238,6 +282,19 @@ stack! {
         TreatMissingData: "notBreaching",
         AlarmActions: [Alerts::Topic],                              // an item of the part
     };
+
+    // A component in a loop: `InboxOrdersQueue`, `InboxMailQueue` and an alarm for each.
+    for (name, seconds) in [("Orders", 60), ("Mail", 300)] {
+        include Inbox as Inbox{name} { Hidden: seconds, Alarm: Alerts::Topic };
+        output Inbox{name} = Inbox{name}::Queue;
+    }
+
+    // A struct in a property, checked and completed inside too.
+    resource Uploads = Spool {
+        LifecycleConfiguration: { Rules: [{ ExpirationInDays: 7 }] },
+    } with { DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" };
+    // A variable of the environment: the build runs again when it changes.
+    resource Version = AWS::SSM::Parameter { Type: "String", Value: (environment!("TOUR_VERSION", "none")) };
 
     // Custom resources: by name, and by a Rust type.
     resource Seeds = Custom::Seeds { ServiceToken: ImportValue("seeder-arn"), Rows: -1 };
