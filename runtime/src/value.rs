@@ -51,7 +51,7 @@ impl std::fmt::Display for Value {
 #[diagnostic::on_unimplemented(
     message = "a value of type `{Self}` cannot stand in a template",
     label = "text, a number, a boolean, a list, a map or a `serde_json::Value` can",
-    note = "implement `formwork::IntoValue` for `{Self}`, or convert the value: `(port.to_string())`"
+    note = "implement `formwork::IntoValue` for `{Self}`, or convert the value: `(port.to_string())`, `(names.collect::<Vec<_>>())`"
 )]
 pub trait IntoValue {
     /// What the value is, so that it can be compared with what the property takes: one of the types of [`kind`].

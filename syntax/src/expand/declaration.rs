@@ -44,12 +44,10 @@ pub(super) fn computed(krate: &TokenStream, holes: &[Hole], slots: &Slots, parts
         let slot = u32::try_from(number).ok().and_then(|number| slots.holes.get(&number));
         let span = tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
         let function = forced_identifier(function(slot), span);
-        let property = slot.map_or("expression", |slot| &slot.property);
-        let property = if tokens::is_identifier(property) { property } else { "expression" };
-        properties.insert(property.to_owned());
-        let property = forced_identifier(property, span);
-        values
-            .push(quote_spanned!(span=> #krate::__private::#function::<__formwork_properties::#property, _>(#tokens)));
+        let property = mark(slot);
+        let marked = forced_identifier(&property, span);
+        properties.insert(property);
+        values.push(quote_spanned!(span=> #krate::__private::#function::<__formwork_properties::#marked, _>(#tokens)));
     }
     let calls = called.iter().filter_map(|part| {
         let values_of = forced_identifier(&format!("__formwork_part_{part}"), Span::call_site());
@@ -65,6 +63,72 @@ pub(super) fn computed(krate: &TokenStream, holes: &[Hole], slots: &Slots, parts
         }
         #(#calls)*
         ::std::vec![#(#values),*]
+    }
+}
+
+/// Names of properties that the standard library or `formwork` has for a type: of such a name rustc shows the whole path.
+const TAKEN: &[&str] = &[
+    "Any",
+    "Args",
+    "Attribute",
+    "Builder",
+    "Chain",
+    "Child",
+    "Command",
+    "Components",
+    "Context",
+    "Default",
+    "Duration",
+    "Entry",
+    "Environment",
+    "Error",
+    "File",
+    "Filter",
+    "From",
+    "Instant",
+    "Into",
+    "Layout",
+    "Location",
+    "Map",
+    "Metadata",
+    "Method",
+    "Option",
+    "Ordering",
+    "Output",
+    "Parameter",
+    "Path",
+    "Pattern",
+    "Permissions",
+    "Prefix",
+    "Product",
+    "Range",
+    "Read",
+    "Ref",
+    "Resource",
+    "Result",
+    "Scope",
+    "Skip",
+    "Slot",
+    "Stack",
+    "Step",
+    "String",
+    "Take",
+    "Template",
+    "Text",
+    "Thread",
+    "Value",
+    "Variable",
+    "Write",
+];
+
+/// The name of the type that stands for a slot in rustc's messages: the property, with its item where a type of another crate is named so.
+fn mark(slot: Option<&Slot>) -> String {
+    match slot.filter(|slot| tokens::is_identifier(&slot.property)) {
+        Some(Slot { property, item, .. }) if TAKEN.contains(&property.as_str()) && tokens::is_identifier(item) => {
+            format!("{property}_of_{item}")
+        }
+        Some(slot) => slot.property.clone(),
+        None => "expression".to_owned(),
     }
 }
 
