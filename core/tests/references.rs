@@ -212,3 +212,27 @@ fn any_other_bare_word_is_shown_quoted_where_no_name_is_near() {
     let number = r#"{ "DesiredCount": { "Ref": "postgres" } }"#;
     assert!(!help("AWS::ECS::Service", number)[0].contains("quotes"));
 }
+
+#[test]
+fn what_the_reviewed_table_adds() {
+    let alarm = |action: &str| {
+        format!(
+            r#"{{ "AlarmActions": [{action}], "MetricName": "m", "Namespace": "n", "ComparisonOperator": "LessThanThreshold",
+                "EvaluationPeriods": 1, "Threshold": 1, "Period": 60, "Statistic": "Sum" }}"#
+        )
+    };
+    silent("AWS::CloudWatch::Alarm", &alarm(r#"{ "Ref": "Topic" }"#));
+    silent("AWS::CloudWatch::Alarm", &alarm(r#"{ "Fn::Sub": "arn:aws:automate:${AWS::Region}:ec2:recover" }"#));
+    silent("AWS::CloudWatch::Alarm", &alarm(r#"{ "Fn::GetAtt": ["Custom", "Arn"] }"#));
+    let told = said("AWS::CloudWatch::Alarm", &alarm(r#"{ "Ref": "Queue" }"#));
+    assert!(
+        told[0].starts_with("`Queue` is the URL of an `AWS::SQS::Queue`, and an item of `AlarmActions`"),
+        "{told:?}"
+    );
+    wrong(
+        "AWS::CodePipeline::Pipeline",
+        r#"{ "RoleArn": { "Fn::GetAtt": ["Role", "Arn"] }, "ArtifactStore": { "Type": "S3", "Location": { "Fn::GetAtt": ["Bucket", "Arn"] } }, "Stages": [] }"#,
+        "`Bucket.Arn` is the ARN of an `AWS::S3::Bucket`, and `Location` of `AWS::CodePipeline::Pipeline` ArtifactStore \
+         takes the name of an `AWS::S3::Bucket` [wrong_reference]\nhelp: write `Bucket`",
+    );
+}

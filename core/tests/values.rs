@@ -34,6 +34,8 @@ mod machines;
 mod parameters;
 #[path = "values/presence.rs"]
 mod presence;
+#[path = "values/results.rs"]
+mod results;
 #[path = "values/tags.rs"]
 mod tags;
 #[path = "values/worlds.rs"]

@@ -24,6 +24,7 @@ mod patterns;
 mod presence;
 mod produced;
 pub(super) mod references;
+mod results;
 mod scalar;
 mod tags;
 mod unchecked;

@@ -24,7 +24,7 @@ fn through_metadata_and_policies() {
             &["circular_dependency @B: circular dependency: `A` (Metadata) → `B` (DisplayName) → `A`"],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": {"Ref": "B"}}}}, "B": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "A"}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": {"Ref": "B"}}}}, "B": {"Type": "AWS::SNS::Topic", "Properties": {"DisplayName": {"Ref": "A"}}}}"#,
             &["circular_dependency @B: circular dependency: `A` (UpdatePolicy) → `B` (DisplayName) → `A`"],
         ),
     ]);

@@ -59,22 +59,22 @@ fn deletion_policies() {
 fn creation_policies() {
     run(&[
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "CreationPolicy": {"ResourceSignal": {"Count": "2", "Timeout": "PT15M"}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "CreationPolicy": {"ResourceSignal": {"Count": "2", "Timeout": "PT15M"}}}}"#,
             &[],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "CreationPolicy": {"ResourceSignals": {}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "CreationPolicy": {"ResourceSignals": {}}}}"#,
             &["unknown_key_of_attribute @ResourceSignals: no `ResourceSignals` in `CreationPolicy`"],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "CreationPolicy": {"ResourceSignal": {"Timeout": "15M", "Cuont": 2}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "CreationPolicy": {"ResourceSignal": {"Timeout": "15M", "Cuont": 2}}}}"#,
             &[
                 r#"attribute_value @15M: `Timeout` is a duration in ISO 8601, not `"15M"`"#,
                 "unknown_key_of_attribute @Cuont: no `Cuont` in `ResourceSignal`",
             ],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "CreationPolicy": {"ResourceSignal": {"Count": "many"}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "CreationPolicy": {"ResourceSignal": {"Count": "many"}}}}"#,
             &[r#"attribute_value @many: `Count` is a whole number from 0, not `"many"`"#],
         ),
         (
@@ -89,11 +89,11 @@ fn creation_policies() {
 fn update_policies() {
     run(&[
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": "1", "PauseTime": "PT5M", "WaitOnResourceSignals": "true", "SuspendProcesses": ["Launch"]}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": "1", "PauseTime": "PT5M", "WaitOnResourceSignals": "true", "SuspendProcesses": ["Launch"]}}}}"#,
             &[],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"WaitOnResourceSignal": true, "PauseTime": "5 minutes", "SuspendProcesses": ["launch"]}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"WaitOnResourceSignal": true, "PauseTime": "5 minutes", "SuspendProcesses": ["launch"]}}}}"#,
             &[
                 "unknown_key_of_attribute @WaitOnResourceSignal: no `WaitOnResourceSignal` in `AutoScalingRollingUpdate`",
                 r#"attribute_value @5 minutes: `PauseTime` is a duration in ISO 8601, not `"5 minutes"`"#,
@@ -101,7 +101,7 @@ fn update_policies() {
             ],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {}, "AutoScalingInstanceRefresh": {}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {}, "AutoScalingInstanceRefresh": {}}}}"#,
             &[
                 "two_update_policies @AutoScalingInstanceRefresh: `AutoScalingInstanceRefresh` and `AutoScalingRollingUpdate` exclude each other",
                 "refresh_without_strategy @AutoScalingInstanceRefresh: `AutoScalingInstanceRefresh` needs `Strategy`",
@@ -112,15 +112,15 @@ fn update_policies() {
             &["policy_unsupported @UpdatePolicy: `AWS::SNS::Topic` has no `UpdatePolicy`"],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingReplacingUpdate": {"WillReplace": "yes"}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingReplacingUpdate": {"WillReplace": "yes"}}}}"#,
             &[r#"attribute_value @yes: `WillReplace` is `true` or `false`, not `"yes"`"#],
         ),
         (
-            r#""Parameters": {"L": {"Type": "CommaDelimitedList"}, "P": {"Type": "String"}}, "Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingReplacingUpdate": {"WillReplace": {"Ref": "P"}}}}}"#,
+            r#""Parameters": {"L": {"Type": "CommaDelimitedList"}, "P": {"Type": "String"}}, "Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingReplacingUpdate": {"WillReplace": {"Ref": "P"}}}}}"#,
             &[],
         ),
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}, "UpdatePolicy": {"AutoScalingInstanceRefresh": {"Strategy": "Rolling", "Preferences": {"MinHealthyPercentage": 110}}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingInstanceRefresh": {"Strategy": "Rolling", "Preferences": {"MinHealthyPercentage": 110}}}}}"#,
             &["attribute_value @110: `MinHealthyPercentage` is a whole number from 0 to 100, not `110`"],
         ),
     ]);

@@ -106,7 +106,7 @@ fn what_a_service_needs() {
             ],
         ),
         (
-            r#""Resources": {"G": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["a"]}}}"#,
+            r#""Resources": {"G": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}}}"#,
             &[],
         ),
         (

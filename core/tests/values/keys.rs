@@ -143,8 +143,8 @@ fn companions_and_exclusions() {
     run(&[
         (
             "AWS::EC2::VPC",
-            r#"{ "Ipv4IpamPoolId": "ipam-pool-1" }"#,
-            &["missing_companion: `Ipv4IpamPoolId` of `AWS::EC2::VPC` needs `Ipv4NetmaskLength` beside it"],
+            r#"{ "CidrBlock": "10.0.0.0/16", "Ipv4NetmaskLength": 20 }"#,
+            &["missing_companion: `Ipv4NetmaskLength` of `AWS::EC2::VPC` needs `Ipv4IpamPoolId` beside it"],
         ),
         (
             "AWS::EC2::Instance",

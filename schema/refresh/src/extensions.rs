@@ -37,7 +37,25 @@ pub(super) fn read(files: &mut Files, folder: &str, kind: &str) -> Result<Vec<Ex
         });
     }
     spare_living_majors(&mut found);
+    found.iter_mut().for_each(|document| fold_engines(&mut document.schema));
     Ok(found)
+}
+
+/// Lets a rule about an `Engine` hold in whatever case its author writes the engine, as RDS and ElastiCache do.
+fn fold_engines(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            let engine = members.get_mut("if").and_then(|condition| condition.pointer_mut("/properties/Engine"));
+            if let Some(engine) = engine.and_then(Value::as_object_mut)
+                && let Some(name) = engine.remove("const")
+            {
+                engine.insert("enumCaseInsensitive".to_owned(), Value::Array(vec![name]));
+            }
+            members.values_mut().for_each(fold_engines);
+        }
+        Value::Array(members) => members.iter_mut().for_each(fold_engines),
+        _ => {}
+    }
 }
 
 /// Documents of the source that neither table names, and rows of the tables that it does not have: what a newer source
@@ -108,6 +126,14 @@ mod tests {
         for (document, code) in elsewhere() {
             assert!(code.is_none_or(|code| table::row(code).is_some()), "{document}: no finding {code:?}");
         }
+    }
+
+    #[test]
+    fn engines_are_asked_for_without_case() {
+        let mut schema = json!({"allOf": [{"if": {"properties": {"Engine": {"const": "mysql"}}}, "then": false}]});
+        fold_engines(&mut schema);
+        let folded = json!({"enumCaseInsensitive": ["mysql"]});
+        assert_eq!(schema.pointer("/allOf/0/if/properties/Engine"), Some(&folded));
     }
 
     #[test]

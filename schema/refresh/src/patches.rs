@@ -1,7 +1,7 @@
 //! The changes to schemas that a source carries beside them, as [JSON patches](https://www.rfc-editor.org/rfc/rfc6902).
 //!
 //! Most stand in the schemas already, so that a patch is applied where it still finds its place and passed over where
-//! it does not.
+//! it does not. `data/patches.json` takes back what the source asks for and AWS does not, with the reason.
 
 use serde_json::Value;
 
@@ -16,6 +16,10 @@ pub(super) fn apply(files: &mut Files, root: &str, kind: &str, schema: &mut Valu
             let part = |word: &str| operation[word].as_str().unwrap_or_default();
             change(schema, part("op"), part("path"), &operation["value"]);
         }
+    }
+    let own: Value = serde_json::from_str(include_str!("../data/patches.json")).unwrap_or_default();
+    for path in own[kind]["remove"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        change(schema, "remove", path, &Value::Null);
     }
     Ok(())
 }

@@ -61,7 +61,9 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
         {
             judge(walk, Subject::of(value), extension, at);
         }
-        ValueKind::Ref(_) | ValueKind::Call(Function::FindInMap, _) if path.is_empty() && extension.warns => {
+        ValueKind::Ref(_) | ValueKind::Sub(_) | ValueKind::Call(Function::FindInMap | Function::Join, _)
+            if path.is_empty() =>
+        {
             feeds::check(walk, value, &At { slot: extension.node, ..*at });
         }
         _ => {}

@@ -1,11 +1,11 @@
-//! Parameters and mappings against the slots that they feed: a lint.
+//! Parameters and mappings against the slots that they feed: a lint. What functions make of them is `results`'.
 //!
 //! The default of a parameter is no fact, its author may always give another. So this is silent for an empty
 //! default, and for a value that a condition on the same parameter guards.
 
 use super::produced;
 use super::walk::{At, Walk, is_dynamic};
-use super::{scalar, words};
+use super::{results, scalar, words};
 use crate::check::names::Declared;
 use crate::findings::table::values as rows;
 use crate::findings::{self, Finding, Item};
@@ -25,6 +25,7 @@ pub(super) fn check<'t>(walk: &mut Walk<'_, 't>, value: &Value, at: &At<'_, 't>)
             }
         }
         ValueKind::Call(Function::FindInMap, arguments) => mapping_fits(walk, arguments, value, at),
+        ValueKind::Sub(_) | ValueKind::Call(Function::Join, _) => results::check(walk, value, at),
         _ => {}
     }
 }
@@ -129,7 +130,7 @@ fn show(value: &Value) -> String {
 }
 
 /// Whether a condition around the value asks for the parameter.
-fn is_guarded<'t>(walk: &Walk<'_, 't>, parameter: &str, at: &At<'_, 't>) -> bool {
+pub(super) fn is_guarded<'t>(walk: &Walk<'_, 't>, parameter: &str, at: &At<'_, 't>) -> bool {
     walk.guards(at).into_iter().any(|condition| condition_asks(walk, condition, parameter, DEEPEST))
 }
 

@@ -283,10 +283,16 @@ fn length<'t>(walk: &mut Walk<'_, 't>, value: &Value, text: &str, node: Node<'t>
     }
     let count = text.chars().count() as u64;
     if least.is_some_and(|least| count < least) || most.is_some_and(|most| count > most) {
-        walk.fault(&rows::TEXT_LENGTH, value.place, |walk, finding| {
-            walk.about(finding, at).with("range", words::range(least, most, "character")).with("count", count)
-        });
+        wrong_length(walk, value, node, &count.to_string(), at);
     }
+}
+
+/// Reports text of so many characters, in words.
+pub(super) fn wrong_length<'t>(walk: &mut Walk<'_, 't>, value: &Value, node: Node<'t>, count: &str, at: &At<'_, 't>) {
+    walk.fault(&rows::TEXT_LENGTH, value.place, |walk, finding| {
+        let range = words::range(node.min_length(), node.max_length(), "character");
+        walk.about(finding, at).with("range", range).with("count", count)
+    });
 }
 
 /// A limit, its words, and whether a number keeps it.

@@ -16,11 +16,7 @@ const VERSION: &str = "EngineVersion";
 /// Tells that the version is deprecated; `false` if the condition is about something else.
 pub(super) fn tell<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, condition: Node<'t>) -> bool {
     let Form::Object(entries) = subject.form else { return false };
-    let (Some(engine), Some(listed)) =
-        (condition.property(ENGINE).and_then(|node| node.constant()), condition.property(VERSION))
-    else {
-        return false;
-    };
+    let (Some(engine), Some(listed)) = (engine_of(condition), condition.property(VERSION)) else { return false };
     let Some(entry) = crate::model::entry(entries, VERSION) else { return false };
     let mut versions = Vec::new();
     literals(walk, &entry.value, &mut versions);
@@ -36,6 +32,11 @@ pub(super) fn tell<'t>(walk: &mut Walk<'_, 't>, subject: Subject<'_>, condition:
         });
     }
     !versions.is_empty()
+}
+
+/// The engine that a condition asks for, in whatever case.
+fn engine_of(condition: Node<'_>) -> Option<&str> {
+    condition.property(ENGINE)?.enumeration_folded().next()
 }
 
 /// The texts and numbers that a value can be, in the world that is looked at or else in all.
@@ -60,7 +61,7 @@ fn next<'t>(walk: &Walk<'_, 't>, engine: &str, listed: Node<'t>, version: &str) 
         .extensions()
         .flat_map(|extension| extension.node.all_of())
         .filter_map(|part| part.conditional())
-        .filter(|(condition, ..)| condition.property(ENGINE).and_then(|node| node.constant()) == Some(engine))
+        .filter(|(condition, ..)| engine_of(*condition) == Some(engine))
         .filter_map(|(_, then, _)| then?.property(VERSION))
         .flat_map(|node| node.enumeration())
         .filter(|legal| !listed.enumeration().any(|old| old == *legal))

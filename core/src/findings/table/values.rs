@@ -102,6 +102,9 @@ rows! {
     /// A mapping's value does not fit a property that it feeds.
     MAPPING_MISFIT "mapping_misfit" Warn Rule "`{value}` of mapping `{name}` does not fit {property} of {owner}"
         ["{reason}"];
+    /// What a function puts together does not fit the property that it feeds.
+    RESULT_MISFIT "result_misfit" Warn Rule "`{name}` gives `{value}`, which does not fit {property} of {owner}"
+        ["it is so with {world}", "{reason}"];
     /// A reference to a resource of another type than a Rust struct asks for.
     WRONG_RESOURCE "wrong_resource" Error Rule "{property} of {owner} takes a reference to `{expected}`, and `{name}` is `{found}`"
         [];
