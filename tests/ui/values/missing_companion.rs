@@ -3,7 +3,7 @@
 formwork::stack! {
     pub stack Web;
 
-    resource Vpc = AWS::EC2::VPC { Ipv4IpamPoolId: "ipam-pool-0a1b2c3d" };
+    resource Vpc = AWS::EC2::VPC { CidrBlock: "10.0.0.0/16", Ipv4NetmaskLength: 16 };
 }
 
 fn main() {}

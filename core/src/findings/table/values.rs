@@ -104,7 +104,7 @@ rows! {
         ["{reason}"];
     /// What a function puts together does not fit the property that it feeds.
     RESULT_MISFIT "result_misfit" Warn Rule "`{name}` gives `{value}`, which does not fit {property} of {owner}"
-        ["it is so with {world}", "{reason}"];
+        ["{reason}"];
     /// A reference to a resource of another type than a Rust struct asks for.
     WRONG_RESOURCE "wrong_resource" Error Rule "{property} of {owner} takes a reference to `{expected}`, and `{name}` is `{found}`"
         [];
