@@ -48,6 +48,8 @@ fn of_value<'t>(walk: &mut Walk<'_, 't>, value: &Value, path: &str, extension: E
         }
         // What the reference gives is known to AWS alone.
         ValueKind::Text(text) if is_dynamic(text) => {}
+        // What looks like a variable or a dynamic reference, and is none, is told as that.
+        ValueKind::Text(text) if text.contains("${") || text.contains("{{") => {}
         ValueKind::List(items) if path.starts_with('*') => {
             let rest = path.trim_start_matches('*').trim_start_matches('/');
             let slot: Node<'t> = at.slot.items().unwrap_or(extension.node);
