@@ -133,10 +133,10 @@ fn items_and_structs_inside_are_compared_too() {
     assert_eq!(
         service(wrong),
         [
-            "wrong_type: `Path` of `Custom::Service` web takes text, found a list",
+            "wrong_type: `Path` of `Check` (`web` of `PrivateSubnet`) takes text, found a list",
             "missing_property: `Check` needs `Path`",
             "unknown_property: no property `Port` in `Check`",
-            "wrong_type: `old` of `Custom::Service` Checks takes an object, found the number `1`",
+            "wrong_type: `old` of `Checks` of `PrivateSubnet` takes an object, found the number `1`",
         ]
     );
     let names = certificate(r#"{ "ServiceToken": { "Ref": "Topic" }, "Names": ["a", ["b"]] }"#);
