@@ -31,6 +31,7 @@ use std::fmt::Write as _;
 
 /// Codes that one front has and the other not, or in other words, and why.
 const OWN: &[(&str, &str)] = &[
+    ("certificate_region", "as `zone_elsewhere`"),
     ("default_shape", "a file's default that is a function is no text; the language names the function"),
     ("duplicate_key", "in a file two items of one name are two keys of one object, of which a parser keeps one"),
     ("duplicate_name", "the same, between items"),
