@@ -4,7 +4,7 @@ formwork::stack! {
     pub stack Web;
 
     for (zone, cidr) in [("A", "10.0.0.0/24"), ("B"), ("C", "10.0.2.0/24", 3)] {
-        resource Queue{zone} = AWS::SQS::Queue { QueueName: cidr };
+        resource Topic{zone} = AWS::SNS::Topic { DisplayName: cidr };
     }
 }
 
