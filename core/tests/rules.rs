@@ -40,6 +40,8 @@ mod language;
 mod limits;
 #[path = "rules/lints.rs"]
 mod lints;
+#[path = "rules/listeners.rs"]
+mod listeners;
 #[path = "rules/metrics.rs"]
 mod metrics;
 #[path = "rules/names.rs"]
@@ -72,6 +74,8 @@ mod services;
 mod states;
 #[path = "rules/substitutions.rs"]
 mod substitutions;
+#[path = "rules/tasks.rs"]
+mod tasks;
 #[path = "rules/unique.rs"]
 mod unique;
 #[path = "rules/vpcs.rs"]

@@ -62,3 +62,43 @@ fn one_endpoint_for_a_name() {
         ],
     );
 }
+
+#[test]
+fn services_with_gateway_endpoints() {
+    const CODES: &[&str] = &["no_gateway_endpoint"];
+    let of = |service: &str, more: &str| {
+        resource("E", "EC2::VPCEndpoint", &format!(r#""VpcId": "vpc-1", "ServiceName": {service}{more}"#))
+    };
+    let named = |name: &str| format!(r#"{{ "Fn::Sub": "com.amazonaws.${{AWS::Region}}.{name}" }}"#);
+    let gateway = r#", "VpcEndpointType": "Gateway""#;
+    let given = [
+        "no_gateway_endpoint @Gateway: `E` is an endpoint of the type `Gateway`, which `secretsmanager` does not have",
+    ];
+    let default = given.map(|line| line.replace("@Gateway", "@AWS::EC2::VPCEndpoint"));
+    let default = default.each_ref().map(String::as_str);
+    let joined = r#"{ "Fn::Join": ["", ["com.amazonaws.", { "Ref": "AWS::Region" }, ".secretsmanager"]] }"#;
+    run_resources(
+        CODES,
+        CONDITIONS,
+        &[
+            (of(&named("secretsmanager"), gateway), &given),
+            (of(&named("secretsmanager"), ""), &default),
+            (of(joined, ""), &default),
+            (of(r#""com.amazonaws.eu-west-1.secretsmanager""#, ""), &default),
+            (of(&named("s3"), gateway), &[]),
+            (of(&named("dynamodb"), ""), &[]),
+            (of(r#""com.amazonaws.eu-west-1.s3express""#, ""), &[]),
+            (of(&named("secretsmanager"), r#", "VpcEndpointType": "Interface""#), &[]),
+            // A service of one's own says nothing by its name.
+            (of(r#""com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0""#, ""), &[]),
+            // Unknown.
+            (of(r#"{ "Ref": "Other" }"#, gateway), &[]),
+            (of(&named("secretsmanager"), r#", "VpcEndpointType": { "Ref": "Other" }"#), &[]),
+            (of(&named("${Other}"), gateway), &[]),
+            // Absurd.
+            (of("[]", gateway), &[]),
+            (of(r#""secretsmanager""#, gateway), &[]),
+            (of(&named("secretsmanager"), r#", "VpcEndpointType": []"#), &[]),
+        ],
+    );
+}

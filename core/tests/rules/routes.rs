@@ -100,3 +100,51 @@ fn a_destination_has_one_route() {
         ],
     );
 }
+
+#[test]
+fn addresses_of_the_vpc_itself() {
+    const CODES: &[&str] = &["route_to_own_addresses"];
+    let with = |own: &str, destination: &str, rest: &str| {
+        all(&[
+            &resource("Vpc", "EC2::VPC", &format!(r#""CidrBlock": {own}"#)),
+            &resource("T", "EC2::RouteTable", r#""VpcId": { "Ref": "Vpc" }"#),
+            &resource(
+                "R",
+                "EC2::Route",
+                &format!(r#""RouteTableId": {{ "Ref": "T" }}, "DestinationCidrBlock": {destination}{rest}"#),
+            ),
+        ])
+    };
+    let own = r#""10.0.0.0/16""#;
+    let peer = r#", "VpcPeeringConnectionId": "pcx-1""#;
+    let told = |block: &str| {
+        format!(
+            "route_to_own_addresses @{block}: `{block}` are addresses of the VPC `Vpc` itself: EC2 refuses a route that leads them out of it"
+        )
+    };
+    let (whole, part) = (told("10.0.0.0/16"), told("10.0.7.0/24"));
+    run_resources(
+        CODES,
+        CONDITIONS,
+        &[
+            (with(own, own, peer), &[&whole]),
+            (with(own, r#""10.0.7.0/24""#, r#", "GatewayId": "igw-1""#), &[&part]),
+            // Beside the block, and around it.
+            (with(own, r#""10.1.0.0/16""#, peer), &[]),
+            (with(own, r#""10.0.0.0/15""#, peer), &[]),
+            (with(own, r#""0.0.0.0/0""#, peer), &[]),
+            // What stands within the VPC, and what may.
+            (with(own, own, r#", "NatGatewayId": "nat-1""#), &[]),
+            (with(own, own, r#", "VpcEndpointId": "vpce-1""#), &[]),
+            (with(own, own, r#", "InstanceId": { "Fn::If": ["Dev", "i-1", { "Ref": "AWS::NoValue" }] }"#), &[]),
+            // Unknown.
+            (with(r#"{ "Ref": "Block" }"#, own, peer), &[]),
+            (with(own, r#"{ "Ref": "Block" }"#, peer), &[]),
+            (with(own, own, peer).replace(r#"{ "Ref": "T" }"#, r#""rtb-1""#), &[]),
+            // Absurd.
+            (with(own, r#""10.0.0.0/99""#, peer), &[]),
+            (with(r#""everything""#, own, peer), &[]),
+            (with(own, "[]", peer), &[]),
+        ],
+    );
+}

@@ -90,3 +90,58 @@ fn an_eks_cluster_may_stand_on_an_outpost() {
         ],
     );
 }
+
+#[test]
+fn one_address_in_a_zone() {
+    const CODES: &[&str] = &["zone_twice"];
+    let subnets = |zones: [&str; 3]| {
+        let subnet = |name: &str, zone: &str| {
+            let zone = format!(r#""VpcId": "vpc-1", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": {zone}"#);
+            resource(name, "EC2::Subnet", &zone)
+        };
+        all(&[&subnet("A", zones[0]), &subnet("B", zones[1]), &subnet("C", zones[2])])
+    };
+    let with = |subnets: &str, kind: &str, properties: &str| all(&[subnets, &resource("L", kind, properties)]);
+    let two = subnets([r#""eu-west-1a""#, r#""eu-west-1b""#, r#""eu-west-1b""#]);
+    let three = r#"[{ "Ref": "A" }, { "Ref": "B" }, { "Ref": "C" }]"#;
+    let balancer = |subnets: &str, list: &str| {
+        with(subnets, "ElasticLoadBalancingV2::LoadBalancer", &format!(r#""Subnets": {list}"#))
+    };
+    let interface = format!(r#""VpcEndpointType": "Interface", "SubnetIds": {three}"#);
+    let endpoint = with(&two, "EC2::VPCEndpoint", &interface);
+    let told = ["zone_twice @{: `L` takes one subnet of a zone: `C` is in eu-west-1b, as `B` is"];
+    let numbered = ["zone_twice @{: `L` takes one subnet of a zone: `C` is in zone 1 of the region, as `B` is"];
+    let number = |number: &str| format!(r#"{{ "Fn::Select": [{number}, {{ "Fn::GetAZs": "" }}] }}"#);
+    let mount = |name: &str, subnet: &str, system: &str| {
+        let properties =
+            format!(r#""FileSystemId": {system}, "SubnetId": {{ "Ref": "{subnet}" }}, "SecurityGroups": []"#);
+        resource(name, "EFS::MountTarget", &properties)
+    };
+    let files = |second: &str| {
+        let first = mount("M", "B", r#"{ "Ref": "L" }"#);
+        all(&[&with(&two, "EFS::FileSystem", ""), &first, &mount("N", "C", second)])
+    };
+    run_resources(
+        CODES,
+        CONDITIONS,
+        &[
+            (balancer(&two, three), &told),
+            (endpoint, &told),
+            (files(r#"{ "Ref": "L" }"#), &told),
+            (balancer(&subnets([&number("0"), &number("1"), &number("\"1\"")]), three), &numbered),
+            // Another zone, another file system.
+            (balancer(&subnets([&number("0"), &number("1"), &number("2")]), three), &[]),
+            (files(r#""fs-0123456789abcdef0""#), &[]),
+            // Unknown, or never together.
+            (balancer(&subnets([r#""eu-west-1a""#, r#""eu-west-1b""#, r#"{ "Ref": "Env" }"#]), three), &[]),
+            (balancer(&two, r#"[{ "Ref": "A" }, { "Fn::If": ["Dev", { "Ref": "B" }, { "Ref": "C" }] }]"#), &[]),
+            // That all are in one zone is told by its own code, and one subnet written twice is no second one.
+            (balancer(&subnets([r#""eu-west-1b""#, r#""eu-west-1b""#, r#""eu-west-1b""#]), three), &[]),
+            (balancer(&two, r#"[{ "Ref": "A" }, { "Ref": "B" }, { "Ref": "B" }]"#), &[]),
+            // Absurd.
+            (balancer(&two, "[]"), &[]),
+            (balancer(&two, r#"{ "Ref": "B" }"#), &[]),
+            (balancer(&two, "[[], 1, { \"Ref\": [] }]"), &[]),
+        ],
+    );
+}

@@ -15,24 +15,49 @@ use std::path::{Path, PathBuf};
 /// Families whose every code has a file, or a line in [`NOTHING_SILENCES`].
 #[rustfmt::skip] // as a block
 const FAMILIES: &[&str] = &[
-    "bootstrap", "conditions", "containers", "data", "lints", "network", "order", "policies", "references", "secrets", "services",
-    "worlds",
+    "bootstrap", "conditions", "containers", "data", "functions", "limits", "lints", "network", "order", "policies", "references",
+    "secrets", "services", "worlds",
 ];
 
 /// Codes that nothing makes right but the help line itself, and nothing unknown silences.
 const NOTHING_SILENCES: &[(&str, &str)] = &[
+    ("argument_count", "a call has as many arguments as stand there"),
+    ("argument_shape", "an argument is written as a text, a list or an object"),
     ("boolean_compared", "both sides are written out"),
+    ("boolean_outside_condition", "a comparison stands in a value or does not"),
     ("closed_service", "AWS has shut down a service or has not"),
     ("closing_service", "AWS closes a service or does not"),
     ("condition_compared", "both sides are written out"),
     ("conditions_not_proved", "the search came to its end or did not"),
+    ("dynamic_reference_form", "the reference stands there as text"),
+    ("empty_delimiter", "the delimiter is written out"),
     ("environment_secret", "the value is that of a variable or is not"),
     ("exclusive_policy_keys", "both keys stand there, whatever they hold"),
+    ("find_in_map_options", "the fourth argument stands there"),
+    ("function_in_section", "a function stands in a section or does not"),
+    ("if_without_condition", "the first argument stands there"),
+    ("index_form", "the index is written out"),
+    ("limit_exceeded", "items are counted, whether they are there or not"),
+    ("limit_near", "items are counted, whether they are there or not"),
+    ("mapping_too_large", "the keys of a mapping are written out"),
+    ("missing_member", "an argument has the key or has not"),
     ("module_attribute", "the attribute stands at a module or does not"),
+    ("name_form", "names are written out"),
+    ("name_too_long", "names are written out"),
+    ("no_resources", "a stack has a resource or has none"),
     ("policy_key_elsewhere", "a key belongs to a position or does not"),
+    ("rule_function_outside_rule", "a function stands in a rule or does not"),
     ("rule_without_assertion", "a rule has an assertion or has none"),
+    ("secret_reference_position", "a reference stands in a property or does not"),
+    ("secure_string_position", "the property takes a secure string or does not"),
+    ("spaces_in_dynamic_reference", "the reference stands there as text"),
+    ("ssm_reference_position", "a reference stands in a property or does not"),
+    ("sub_without_variables", "a text has variables or has none"),
+    ("text_too_long", "the texts are written out"),
     ("unknown_global", "the name stands among the globals or does not"),
+    ("unknown_member", "the key stands there"),
     ("unknown_policy_key", "a key is one of nine or is not"),
+    ("unused_sub_variable", "the text of `Sub` is written out"),
     ("value_as_boolean", "what stands there is a condition or is none"),
 ];
 
