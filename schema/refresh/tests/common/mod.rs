@@ -1,6 +1,6 @@
 //! Counts what a source says and what a blob says, so that the two can be compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use formwork_core::schema::write::Source;
 use formwork_core::schema::{Node, PropertyList, ResourceType, Schema};
@@ -79,9 +79,14 @@ pub(crate) fn of_source(source: &Source) -> Counts {
         add(all, "references", usize::from(kind.reference.is_some()));
         add(all, "regions", kind.regions.len());
         add(all, "stateful", usize::from(kind.is_stateful));
+        // A document that judges two properties stands there twice, its definitions once.
+        let mut defined = BTreeSet::new();
         for extension in &kind.extensions {
             add(all, "extensions", 1);
             source_node(all, &extension.schema);
+            if !defined.insert(&extension.name) {
+                continue;
+            }
             for definition in extension.schema.get("definitions").and_then(Value::as_object).into_iter().flatten() {
                 source_node(all, definition.1);
             }
