@@ -204,3 +204,45 @@ fn code_in_a_zip_has_a_handler_and_a_runtime() {
         ),
     ]);
 }
+
+#[test]
+fn what_fargate_takes() {
+    let task = |options: &str, fargate: &str| {
+        format!(
+            r#"{{ {fargate} "NetworkMode": "awsvpc", "Cpu": "256", "Memory": "512", "ContainerDefinitions": [{{ "Name": "web", "Image": "nginx", "LogConfiguration": {{ "LogDriver": "awslogs", "Options": {{ "awslogs-group": "g", "awslogs-region": "r"{options} }} }} }}] }}"#
+        )
+    };
+    let fargate = r#""RequiresCompatibilities": ["FARGATE"],"#;
+    let prefix = r#", "awslogs-stream-prefix": "web""#;
+    let kind = "AWS::ECS::TaskDefinition";
+    run(&[
+        (
+            kind,
+            &task("", fargate),
+            &["missing_property: `AWS::ECS::TaskDefinition` Options needs `awslogs-stream-prefix`"],
+        ),
+        (kind, &task("", ""), &[]),
+        (kind, &task(prefix, fargate), &[]),
+    ]);
+    let service = |rest: &str| format!(r#"{{ "TaskDefinition": "web", {rest} }}"#);
+    let network = r#""NetworkConfiguration": { "AwsvpcConfiguration": { "Subnets": ["subnet-12345678"] } }"#;
+    let spot = r#""CapacityProviderStrategy": [{ "CapacityProvider": "FARGATE_SPOT", "Weight": 1 }]"#;
+    let spread = r#""PlacementStrategies": [{ "Type": "spread", "Field": "instanceId" }]"#;
+    let kind = "AWS::ECS::Service";
+    run(&[
+        (kind, &service(&format!("{network}, {spot}")), &[]),
+        (
+            kind,
+            &service(&format!(r#""LaunchType": "FARGATE", {network}, {spot}"#)),
+            &[
+                "exclusive_properties: `LaunchType` and `CapacityProviderStrategy` exclude each other in `AWS::ECS::Service`",
+            ],
+        ),
+        (kind, &service(&format!(r#""LaunchType": "EC2", {spread}"#)), &[]),
+        (
+            kind,
+            &service(&format!(r#""LaunchType": "FARGATE", {network}, {spread}"#)),
+            &["item_count: `PlacementStrategies` of `AWS::ECS::Service` takes at most 0 items, found 1"],
+        ),
+    ]);
+}

@@ -112,5 +112,11 @@ const HINTS: &[(&str, &str)] = &[
     ("formwork/data_sources_or_features", "`Features` takes the place of `DataSources`"),
     ("formwork/document_schema", "the content of a document begins with the version of its schema, such as `2.2`"),
     ("formwork/health_check_type", "`EC2` is checked always, and stands beside no other type"),
+    (
+        "formwork/launch_type_or_providers",
+        "capacity providers take the place of `LaunchType`: Fargate's are `FARGATE` and `FARGATE_SPOT`",
+    ),
     ("formwork/layer_arn", "the name of a layer has at most 140 characters"),
+    ("formwork/placement", "Fargate chooses the place of a task by itself"),
+    ("formwork/stream_prefix", "Fargate refuses `awslogs` without a prefix for the names of its streams"),
 ];
