@@ -64,6 +64,8 @@ mod ports;
 mod relatives;
 #[path = "rules/roles.rs"]
 mod roles;
+#[path = "rules/rooms.rs"]
+mod rooms;
 #[path = "rules/routes.rs"]
 mod routes;
 #[path = "rules/secrets.rs"]

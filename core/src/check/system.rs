@@ -60,6 +60,7 @@ static RULES: &[Rule] = &[
     bootstrap::machines,
     containers::definitions,
     containers::container_names,
+    containers::sizes,
     containers::listeners,
     containers::log_groups,
     containers::ports,

@@ -19,7 +19,7 @@ fn stack(resources: &[(&str, &str, &str)]) -> String {
     )
 }
 
-fn check(resources: &[(&str, &str, &str)], expected: &[&str]) {
+pub(super) fn check(resources: &[(&str, &str, &str)], expected: &[&str]) {
     let text = stack(resources);
     // References to resources of one condition from outside it, and what waits for what, are other rules' business.
     let mut found = found(&text, false);

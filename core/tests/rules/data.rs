@@ -43,6 +43,12 @@ fn numbers_in_order() {
     check(&[("G", kind, &group("\"4\"", "\"2\"", "\"9\""))], &["number_order @4"]);
     check(&[("G", kind, &group("\"1\"", "\"1\"", "\"1\""))], &[]);
     check(&[("G", kind, &group("\"4\"", r#"{"Ref": "P"}"#, "\"9\""))], &[]);
+    let update = |kept: u8| {
+        let rolling = format!(r#""UpdatePolicy": {{"AutoScalingRollingUpdate": {{"MinInstancesInService": {kept}}}}}"#);
+        format!("{};{rolling}", group("\"1\"", "\"2\"", "\"4\""))
+    };
+    check(&[("G", kind, &update(4))], &["number_order @4"]);
+    check(&[("G", kind, &update(3))], &[]);
     let rule = |protocol: &str, from: i32, to: i32| {
         format!(
             r#""GroupDescription": "g", "SecurityGroupIngress": [{{"IpProtocol": "{protocol}", "FromPort": {from}, "ToPort": {to}, "CidrIp": "10.0.0.0/8"}}]"#

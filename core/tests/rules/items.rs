@@ -89,7 +89,7 @@ fn creation_policies() {
 fn update_policies() {
     run(&[
         (
-            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "1", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": "1", "PauseTime": "PT5M", "WaitOnResourceSignals": "true", "SuspendProcesses": ["Launch"]}}}}"#,
+            r#""Resources": {"A": {"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {"MinSize": "1", "MaxSize": "2", "AvailabilityZones": ["eu-west-1a"]}, "UpdatePolicy": {"AutoScalingRollingUpdate": {"MinInstancesInService": "1", "PauseTime": "PT5M", "WaitOnResourceSignals": "true", "SuspendProcesses": ["Launch"]}}}}"#,
             &[],
         ),
         (

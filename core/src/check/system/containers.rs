@@ -9,6 +9,7 @@ mod names;
 mod ports;
 mod protocols;
 mod scaling;
+mod sizes;
 mod tasks;
 
 pub(super) use balancing::{listeners, target_groups};
@@ -17,6 +18,7 @@ pub(super) use names::names as container_names;
 pub(super) use ports::ports;
 pub(super) use protocols::{protocols, redirects};
 pub(super) use scaling::targets;
+pub(super) use sizes::sizes;
 pub(super) use tasks::{definitions, services};
 
 use crate::check::facts::{Case, Facts, Literal, Source};

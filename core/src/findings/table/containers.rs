@@ -70,6 +70,12 @@ rows! {
     /// Two containers of one name.
     CONTAINER_TWICE "container_twice" Error Rule "two containers of `{task}` are named `{name}`"
         ["give each a name of its own"];
+    /// A container that waits for the health of one that nobody checks.
+    HEALTH_NOT_CHECKED "health_not_checked" Deny Rule "the container `{name}` has no `HealthCheck`, so ECS never finds it `HEALTHY`"
+        ["add a check to `{name}`, as `HealthCheck: { Command: [\"CMD-SHELL\", \"curl -f http://localhost/ || exit 1\"] }`; a check in its image does not count"];
+    /// Containers that have no room in their task.
+    CONTAINER_ABOVE_TASK "container_above_task" Error Rule "{who} {found} {unit}, but the task `{task}` has {limit}"
+        ["raise `{property}` of `{task}`, or let its containers take less"];
     /// A volume that the task definition does not have.
     UNKNOWN_VOLUME "unknown_volume" Error Rule "no volume `{name}` in the task definition `{task}`"
         ["did you mean `{suggestion}`?", "its volumes are {known}", "add `{ Name: \"{name}\" }` to `Volumes` of `{task}`"];

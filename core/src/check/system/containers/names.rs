@@ -1,8 +1,9 @@
-//! A task definition by itself: its containers have names of their own, and name each other and volumes that are there.
+//! A task definition by itself: its containers have names of their own, and name each other and volumes that are there;
+//! a container whose health another waits for has a check of it.
 //!
 //! See [`ContainerDefinition`](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-ecs-taskdefinition-containerdefinition.html).
 
-use super::{Facts, Part, TASK, parts_in, parts_of};
+use super::{Facts, Part, TASK, lacks, parts_in, parts_of};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::containers as table;
@@ -27,6 +28,7 @@ pub(in crate::check::system) fn names(facts: &Facts<'_, '_>, report: &mut Report
                 }
             }
         }
+        health(facts, report, task, &containers);
         volumes(facts, report, task, &containers);
     }
 }
@@ -58,6 +60,27 @@ fn twice(facts: &Facts<'_, '_>, report: &mut Report, task: usize, containers: &[
         if containers[..at].iter().find(is_same).is_some() {
             let finding = Finding::new(&table::CONTAINER_TWICE, value.place);
             report.push(finding.with("name", own).with("task", facts.name(task)));
+        }
+    }
+}
+
+/// Containers that wait for the health of one that nobody checks. A check in the image does not count for ECS.
+fn health(facts: &Facts<'_, '_>, report: &mut Report, task: usize, containers: &[Part<'_>]) {
+    for container in containers {
+        for part in parts_in(facts, container.entries, "DependsOn").unwrap_or_default() {
+            let (Some(condition), Some(value)) = (part.get("Condition"), part.get("ContainerName")) else { continue };
+            let Some(name) = facts.literal(value).filter(|_| facts.literal(condition) == Some("HEALTHY")) else {
+                continue;
+            };
+            let is_unchecked = |other: &Part<'_>| {
+                let guards: Vec<_> = [container, &part, other].iter().flat_map(|part| &part.guards).copied().collect();
+                other.get("Name").and_then(|own| facts.literal(own)) == Some(name)
+                    && lacks(other.entries, "HealthCheck")
+                    && facts.coexist_under(&[task], &guards)
+            };
+            if containers.iter().any(is_unchecked) {
+                report.push(Finding::new(&table::HEALTH_NOT_CHECKED, condition.place).with("name", name));
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::check::facts::{Facts, Literal, Source};
 use crate::findings::Finding;
 use crate::findings::report::Report;
 use crate::findings::table::data as table;
-use crate::model::{Entry, Value, entry};
+use crate::model::{Entry, Resource, Value, entry};
 
 /// Two numbers of one object.
 struct Pair {
@@ -65,9 +65,9 @@ const SERVERLESS: &[&str] = &["ServerlessV2ScalingConfiguration"];
 
 static PAIRS: &[Pair] = &[
     pair("AWS::ApplicationAutoScaling::ScalableTarget", &[], "MinCapacity", "MaxCapacity"),
-    pair("AWS::AutoScaling::AutoScalingGroup", &[], "DesiredCapacity", "MaxSize"),
-    pair("AWS::AutoScaling::AutoScalingGroup", &[], "MinSize", "DesiredCapacity"),
-    pair("AWS::AutoScaling::AutoScalingGroup", &[], "MinSize", "MaxSize"),
+    pair(GROUP, &[], "DesiredCapacity", "MaxSize"),
+    pair(GROUP, &[], "MinSize", "DesiredCapacity"),
+    pair(GROUP, &[], "MinSize", "MaxSize"),
     storage(&["BackupPlan", "BackupPlanRule", "Lifecycle"]),
     storage(&["BackupPlan", "BackupPlanRule", "CopyActions", "Lifecycle"]),
     pair("AWS::EC2::NetworkAclEntry", &["PortRange"], "From", "To"),
@@ -86,6 +86,11 @@ static PAIRS: &[Pair] = &[
     pair("AWS::RDS::DBCluster", SERVERLESS, "MinCapacity", "MaxCapacity"),
     pair("AWS::RDS::DBInstance", &[], "AllocatedStorage", "MaxAllocatedStorage"),
 ];
+
+const GROUP: &str = "AWS::AutoScaling::AutoScalingGroup";
+
+/// What a rolling update leaves in service: it takes out one instance at least.
+static ROLLING: Pair = strict(GROUP, &[], "MinInstancesInService", "MaxSize");
 
 /// How the types of [`PAIRS`] begin.
 pub(in crate::check::system) const BOUNDED: &[&str] = &[
@@ -110,6 +115,20 @@ pub(in crate::check::system) fn bounds(facts: &Facts<'_, '_>, report: &mut Repor
             }
         }
     }
+    for &index in facts.of_kind(GROUP) {
+        let kept = facts.get(index).and_then(in_service);
+        if let (Some(kept), Some(high)) = (kept, facts.property(index, &[ROLLING.high])) {
+            report.enter(Facts::item(index));
+            order(facts, report, &ROLLING, index, kept, high);
+        }
+    }
+}
+
+/// How many instances the rolling update of a group leaves in service.
+fn in_service(group: &Resource) -> Option<&Value> {
+    let policy = entry(&group.attributes, "UpdatePolicy")?.value.as_object()?;
+    let rolling = entry(policy, "AutoScalingRollingUpdate")?.value.as_object()?;
+    Some(&entry(rolling, ROLLING.low)?.value)
 }
 
 fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, index: usize, entries: &'t [Entry]) {
@@ -119,9 +138,14 @@ fn compare<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, index: u
             return;
         }
     }
-    let (Some(low), Some(high)) = (entry(entries, pair.low), entry(entries, pair.high)) else { return };
-    for first in facts.cases(&low.value) {
-        for second in facts.cases(&high.value) {
+    if let (Some(low), Some(high)) = (entry(entries, pair.low), entry(entries, pair.high)) {
+        order(facts, report, pair, index, &low.value, &high.value);
+    }
+}
+
+fn order<'t>(facts: &Facts<'_, 't>, report: &mut Report, pair: &Pair, index: usize, low: &'t Value, high: &'t Value) {
+    for first in facts.cases(low) {
+        for second in facts.cases(high) {
             let guards: Vec<Literal<'_>> = first.guards.iter().chain(&second.guards).copied().collect();
             let Some((least, most)) = Span::of(facts, first.value).zip(Span::of(facts, second.value)) else { continue };
             let (fits, relation) = match pair.gap {
