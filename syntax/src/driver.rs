@@ -7,7 +7,7 @@
 mod ask;
 mod published;
 
-use crate::expand::{self, Outcome, Waits};
+use crate::expand::{self, Outcome};
 use crate::lower::{self, HoleSlot, Lowered, Surroundings};
 use crate::places::Places;
 use crate::tree::{Attribute, ItemKind, Tree};
@@ -22,7 +22,7 @@ use formwork_core::model::{Value, ValueKind};
 use formwork_core::schema::Schema;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use std::collections::BTreeSet;
+use syn::ext::IdentExt;
 
 /// Reads a file whose path is relative to the source file that holds the span; the error is a reason in words.
 pub type Files<'f> = &'f dyn Fn(&str, Span) -> Result<String, String>;
@@ -46,7 +46,7 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
     collected.published |= published.is_some();
     let expansion = match collected.next(&quote!(#krate::stack)) {
         Some(question) => {
-            let uses = uses(&collected, &tree);
+            let uses = collected.uses();
             let told = told_early(&collected, report, &places);
             quote!(#told #uses #published #question)
         }
@@ -60,20 +60,9 @@ pub fn stack(input: TokenStream, files: Files<'_>) -> TokenStream {
 fn first(collected: &Collected, tree: &Tree, krate: &TokenStream) -> Option<TokenStream> {
     collected.is_first().then(|| {
         let editor = editor::deferred(krate, &collected.original);
-        let declared = expand::declared(krate, tree, &Collected::waits(tree));
+        let declared = expand::declared(krate, tree, &collected.waits(tree));
         quote!(#editor #declared)
     })
-}
-
-/// A use of each path that the declaration of the item's type does not name already: rustc's error about a path that does not
-/// exist has a suggestion there, and of a macro's it has none.
-fn uses(collected: &Collected, tree: &Tree) -> TokenStream {
-    if !collected.is_first() {
-        return TokenStream::new();
-    }
-    let Waits { stacks, parts } = Collected::waits(tree);
-    let named: BTreeSet<String> = stacks.into_iter().chain(parts).map(|path| ask::text(&path.tokens())).collect();
-    expand::uses(collected.questions.iter().filter(|path| !named.contains(&ask::text(path))).cloned())
 }
 
 /// What cannot be read is told before the first path is asked, since nothing is expanded any more if that path does not exist.
@@ -124,9 +113,9 @@ fn finish(
     for (range, path) in externals.places {
         places.name_part(range, path, &file);
     }
-    let parts = externals.paths;
+    let (parts, structs) = (externals.paths, externals.structs);
     let published = collected.published;
-    expand::stack(&Outcome { krate, lowered, parts, places, published, verdict, slots, emitted })
+    expand::stack(&Outcome { krate, lowered, parts, structs, places, published, verdict, slots, emitted })
 }
 
 /// What the stack tells others of itself, before it knows what others tell: nothing yet if it hands on what they give.
@@ -168,7 +157,7 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     }
     if let Some(question) = collected.next(&quote!(#krate::part)) {
         report.discard();
-        let uses = uses(&collected, &tree);
+        let uses = collected.uses();
         return quote!(#first #uses #question);
     }
     let externals = collected.externals(&tree, &mut places, &mut report);
@@ -182,7 +171,9 @@ pub fn part(input: TokenStream, files: Files<'_>) -> TokenStream {
     let slots = slots(&lowered);
     let read = lowered.files.iter().map(|file| (file.path.clone(), file.text.clone())).collect();
     let published = published::write(&collected.answers, &read, &collected.original);
-    let part = expand::part(expand::PartOutcome { krate, tree: &tree, lowered, slots, places, report, published });
+    let structs = externals.structs;
+    let outcome = expand::PartOutcome { krate, tree: &tree, lowered, slots, structs, places, report, published };
+    let part = expand::part(outcome);
     quote!(#first #part)
 }
 
@@ -206,9 +197,10 @@ pub fn derive(input: TokenStream) -> TokenStream {
     let krate = derive::crate_path(&parsed);
     if collected.is_first() {
         collected.questions = derive::nested(&parsed);
+        collected.owner = parsed.ident.unraw().to_string();
     }
     if let Some(question) = collected.next(&quote!(#krate::__derive)) {
-        let uses = collected.is_first().then(|| expand::uses(collected.questions.iter().cloned()));
+        let uses = collected.uses();
         return quote!(#uses #question);
     }
     let nested = published::nested(&collected.answers, &mut Places::default());

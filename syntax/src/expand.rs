@@ -20,10 +20,13 @@ use formwork_core::emit::Emitted;
 use formwork_core::findings::report::{Report, Verdict};
 use formwork_core::findings::{Finding, Level, words};
 use formwork_core::model::Place;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use std::collections::BTreeMap;
 use syn::ext::IdentExt;
+
+/// So many arguments of a function are too many for clippy, and a stack's are what differs between its templates.
+const MANY: usize = 7;
 
 /// Everything that is known of a stack.
 pub(crate) struct Outcome {
@@ -32,6 +35,8 @@ pub(crate) struct Outcome {
     pub(crate) lowered: Lowered,
     /// The paths of the parts, as [`Hole::part`](crate::lower::Hole::part) counts them.
     pub(crate) parts: Vec<TokenStream>,
+    /// The paths of the structs that are types of resources.
+    pub(crate) structs: Vec<TokenStream>,
     pub(crate) places: Places,
     /// Whether other stacks were told of this one before it asked them.
     pub(crate) published: bool,
@@ -55,11 +60,13 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
         return messages;
     };
     let item = item(outcome, header, &name);
+    let structs = outcome.structs.iter().map(named);
     let published = (!outcome.published).then(|| publication(&outcome.lowered));
     quote! {
         #messages
         #item
         #published
+        #(#structs)*
         #(#files)*
     }
 }
@@ -67,6 +74,7 @@ pub(crate) fn stack(outcome: &Outcome) -> TokenStream {
 /// The constant that a stack declares. Its type was declared before anything was asked.
 fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
     let krate = &outcome.krate;
+    let name = &tokens::quiet(name);
     let visibility = &header.visibility;
     let plain = &outcome.lowered.template.name.text;
     let docs = header.docs.iter().map(|line| quote!(#[doc = #line]));
@@ -78,7 +86,6 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
         None => {
             let values = declaration::values(outcome);
             quote! {
-                #[allow(non_upper_case_globals)]
                 #visibility const #name: #krate::Stack = {
                     #values
                     const DECLARATION: &#krate::__private::Declaration = &#declaration;
@@ -93,13 +100,17 @@ fn item(outcome: &Outcome, header: &Header, name: &Ident) -> TokenStream {
             };
             // Without a template nothing reads the arguments, and that is the template's fault.
             let unread = outcome.emitted.is_none().then(|| quote!(#[allow(unused_variables)]));
+            let many = arguments
+                .clone()
+                .into_iter()
+                .filter(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
+            let many = (many.count() >= MANY).then(|| quote!(#[allow(clippy::too_many_arguments)]));
             quote! {
-                #[allow(non_snake_case, clippy::too_many_arguments, clippy::needless_pass_by_value, clippy::must_use_candidate)]
+                #many
                 #unread
                 #visibility fn #name(#arguments) -> #krate::Stack {
                     use #krate::__private::no_values as values;
                     const DECLARATION: &#krate::__private::Declaration = &#declaration;
-                    #[allow(unused_parens, clippy::all, clippy::pedantic)]
                     let computed = { #computed };
                     #krate::__private::stack_with_arguments(DECLARATION, computed)
                 }
@@ -155,6 +166,8 @@ pub(crate) struct PartOutcome<'s> {
     pub(crate) lowered: Lowered,
     /// The slots of its Rust expressions.
     pub(crate) slots: Slots,
+    /// The paths of the structs that are types of resources.
+    pub(crate) structs: Vec<TokenStream>,
     pub(crate) places: Places,
     /// What is wrong with it as far as it is a matter of the part alone.
     pub(crate) report: Report,
@@ -165,7 +178,8 @@ pub(crate) struct PartOutcome<'s> {
 /// The expansion of `part!`, whose type is declared already: that type computes its Rust expressions, which mean in an `impl`
 /// what they mean around the `part!`, in a function too; and its tokens, for the stacks that include it.
 pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
-    let PartOutcome { krate, tree, lowered, slots, places, report, published } = outcome;
+    let PartOutcome { krate, tree, lowered, slots, structs, places, report, published } = outcome;
+    let structs = structs.iter().map(named);
     let errors: TokenStream = report
         .take()
         .iter()
@@ -178,12 +192,12 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
     let Some((visibility, name)) = header else {
         return errors;
     };
+    let name = tokens::quiet(&name);
     let files = lowered.files.iter().map(|file| &file.literal);
     let used = tree.items.iter().filter_map(|item| match &item.kind {
-        ItemKind::Uses { path } => Some(path.tokens()),
+        ItemKind::Uses { path } => Some(named(&path.tokens())),
         _ => None,
     });
-    let used = uses(used);
     let values = (!lowered.holes.is_empty()).then(|| {
         // What is wrong with an expression is told already.
         let computed = match errors.is_empty() {
@@ -191,18 +205,19 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
             false => quote!(::std::vec::Vec::new()),
         };
         quote! {
-            #[allow(dead_code, unreachable_pub, unused_parens, clippy::all, clippy::pedantic)]
             impl #name {
                 #[doc(hidden)]
                 pub fn __values() -> ::std::vec::Vec<#krate::Value> { #computed }
             }
         }
     });
-    let published = publish::tokens(visibility, &name, &published, tree.fingerprint);
+    let content = format!("{:x}{}", tree.fingerprint, if tree.names_crate { " crate" } else { "" });
+    let published = publish::tokens(visibility, &name, &published, content);
     quote! {
         #errors
         #values
-        #used
+        #(#used)*
+        #(#structs)*
         #(const _: &[u8] = ::core::include_bytes!(#files);)*
         #published
     }
@@ -210,7 +225,7 @@ pub(crate) fn part(outcome: PartOutcome<'_>) -> TokenStream {
 
 /// The type that a stack or a part declares, before anything is asked. Its documentation is a part's; a stack's is that of its
 /// constant.
-pub(crate) fn declared(krate: &TokenStream, tree: &Tree, waits: &Waits<'_>) -> Option<TokenStream> {
+pub(crate) fn declared(krate: &TokenStream, tree: &Tree, waits: &Waits) -> Option<TokenStream> {
     tree.items.iter().find_map(|item| {
         let (visibility, name, docs) = match &item.kind {
             ItemKind::Stack { visibility, name, .. } => (visibility, name, quote!(#[doc(hidden)])),
@@ -228,13 +243,10 @@ pub(crate) fn declared(krate: &TokenStream, tree: &Tree, waits: &Waits<'_>) -> O
     })
 }
 
-/// A use of each path in type position too, since rustc's error about an unknown one there has a suggestion.
-pub(crate) fn uses(paths: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let uses = paths.map(|path| {
-        let span = path.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
-        quote_spanned!(span=> const _: () = { #[allow(unused_imports)] use #path as _; };)
-    });
-    uses.collect()
+/// A use of a type: rustc tells of an unknown path, with a suggestion, and of a private struct it knows that somebody needs it.
+fn named(path: &TokenStream) -> TokenStream {
+    let span = path.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
+    quote_spanned!(span=> const _: ::core::marker::PhantomData<#path> = ::core::marker::PhantomData;)
 }
 
 /// The schema crate cannot be read: nothing else can be said.

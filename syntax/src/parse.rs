@@ -68,7 +68,8 @@ pub fn parse(tokens: TokenStream, places: &mut Places, report: &mut Report) -> T
     let start = cursor.token().map(|token| token.span);
     let items = parser.items();
     let part = items.iter().any(|item| matches!(item.kind, ItemKind::Part { .. }));
-    Tree { items, start, fingerprint: if part { buffer.fingerprint() } else { 0 }, unfinished: parser.unfinished }
+    let fingerprint = if part { buffer.fingerprint() } else { 0 };
+    Tree { items, start, fingerprint, names_crate: part && buffer.names_crate(), unfinished: parser.unfinished }
 }
 
 /// The state of the parser: where it is, and where findings go.

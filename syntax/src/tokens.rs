@@ -41,6 +41,14 @@ pub fn spoken(ident: &Ident) -> Option<Ident> {
     raw_identifier(&ident.to_string(), ident.span())
 }
 
+/// The name where its author wrote it, as a name of the expansion: lints about names and uses leave it alone.
+#[must_use]
+pub(crate) fn quiet(name: &Ident) -> Ident {
+    let mut name = name.clone();
+    name.set_span(Span::call_site().located_at(name.span()));
+    name
+}
+
 /// Whether tokens are a path that can stand in a `use` and begin a macro call: names, of which the last is no `self` or
 /// the like.
 #[must_use]

@@ -18,6 +18,8 @@ pub struct Tree {
     pub start: Option<Span>,
     /// A hash of all names and literals of a part; 0 of a stack.
     pub fingerprint: u64,
+    /// The word `crate` stands in it; of parts alone.
+    pub names_crate: bool,
     /// Paths that end in `::`, by the place of the broken type or value: what is typed next is of them.
     pub unfinished: BTreeMap<Place, Path>,
 }

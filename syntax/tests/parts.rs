@@ -221,7 +221,8 @@ fn arguments_of_a_stack_stand_in_parentheses() {
 
 /// What a stack becomes whose one part answers with these tokens.
 fn expansion(part: &str, stack: &str) -> String {
-    let text = format!("@with {{ @part [] [] {{ {part} }} }} [] [{{ p::P }}] [0] [::formwork::stack] {{ {stack} }}");
+    let text =
+        format!("@with {{ @part [] [] {{ {part} }} }} [] [{{ p::P }}] [0 \"S\"] [::formwork::stack] {{ {stack} }}");
     driver::stack(text.parse().unwrap(), &|_, _| Err("no files".to_owned())).to_string()
 }
 

@@ -174,7 +174,7 @@ formwork::stack! {
         CidrBlock: (format!("10.0.0.0/{}", 33)),
         InstanceTenancy: (stage()),
     };
-    output Name = (vec!["a"].join(","));
+    output Name = (["a"].join(","));
 }
 
 #[test]

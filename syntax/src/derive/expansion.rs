@@ -141,7 +141,6 @@ fn properties(read: &Struct, krate: &TokenStream) -> TokenStream {
     let module = (!marks.is_empty()).then(|| {
         quote! {
             // A type a property, so that rustc's message about a value that does not fit can name it.
-            #[allow(dead_code, non_camel_case_types)]
             mod __formwork_properties { #(pub enum #marks {})* }
         }
     });

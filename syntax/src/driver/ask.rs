@@ -1,6 +1,6 @@
 //! The first phase: which paths a stack names, and the tokens that they answered with.
 //!
-//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] [stacks] [callback] { original } published`.
+//! In: the tokens of a macro call, plain or `@with { answer } [answers] [questions] [stacks owner] [callback] { original } published`.
 //! Out: [`Collected`], or the macro call that asks the next path.
 
 use super::published;
@@ -9,13 +9,15 @@ use crate::expand::Waits;
 use crate::lower::{Part, Stacks, Surroundings, is_rust_type, path_text};
 use crate::places::Places;
 use crate::publication;
+use crate::tokens::forced_identifier;
 use crate::tree::{Item, ItemKind, Path, Tree, TypeName};
 use formwork_core::findings::report::Report;
 use formwork_core::model::DerivedType;
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use syn::ext::IdentExt;
 
 /// A stack's tokens, with what its paths have answered so far.
 #[derive(Debug, Default)]
@@ -28,6 +30,8 @@ pub(super) struct Collected {
     pub(super) questions: Vec<TokenStream>,
     /// How many of all questions, the last ones, are other stacks.
     stacks: usize,
+    /// The name of the stack, the part or the struct that asks.
+    pub(super) owner: String,
     /// The macro that asks; nothing in its first call.
     callback: TokenStream,
     /// Whether the stack has published itself already.
@@ -45,6 +49,8 @@ pub(super) struct Externals {
     pub(super) paths: Vec<TokenStream>,
     /// Resource types that are Rust structs, by their path without blanks.
     pub(super) derived: BTreeMap<String, DerivedType>,
+    /// Their paths.
+    pub(super) structs: Vec<TokenStream>,
     /// Stacks, and what is none.
     stacks: Stacks,
 }
@@ -74,6 +80,7 @@ impl Collected {
     pub(super) fn look_through(&mut self, tree: &Tree) {
         if self.is_first() {
             (self.questions, self.stacks) = paths(tree);
+            self.owner = owner(tree);
         }
     }
 
@@ -87,24 +94,32 @@ impl Collected {
     pub(super) fn next(&self, callback: &TokenStream) -> Option<TokenStream> {
         let first = self.questions.first()?;
         let answers = self.answers.iter().map(|(path, tokens)| quote!({ #path } { #tokens }));
-        let (questions, original) = (&self.questions, &self.original);
+        let (questions, original, owner) = (&self.questions, &self.original, &self.owner);
         let stacks = Literal::usize_unsuffixed(self.stacks);
-        let span = first.clone().into_iter().last().map_or_else(proc_macro2::Span::call_site, |token| token.span());
+        let called = called(first, owner);
+        let span = first.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
         let bang = quote_spanned!(span=> !);
         let published = self.published.then(|| quote!(published));
         Some(quote! {
-            #first #bang {
+            #called #bang {
                 @next [#callback] {
-                    [#(#answers)*] [#({ #questions })*] [#stacks] [#callback] { #original } #published
+                    [#(#answers)*] [#({ #questions })*] [#stacks #owner] [#callback] { #original } #published
                 }
             }
         })
     }
 
-    /// The stacks and parts that a stack or a part cannot be without.
-    pub(super) fn waits(tree: &Tree) -> Waits<'_> {
-        let parts = if is_part(tree) { Vec::new() } else { tree.includes() };
-        Waits { stacks: once(stacks(tree)), parts: once(parts) }
+    /// An import of each path, before the first is asked: rustc tells of those that do not exist all at once, each with a
+    /// suggestion, and what is called by the name of a failed import brings no error of its own.
+    pub(super) fn uses(&self) -> TokenStream {
+        let questions = self.questions.iter().filter(|_| self.is_first());
+        questions.filter_map(|path| alias(path, &self.owner).map(|alias| quote!(use #path as #alias;))).collect()
+    }
+
+    /// The stacks and parts that a stack or a part cannot be without, by the names under which it asks them.
+    pub(super) fn waits(&self, tree: &Tree) -> Waits {
+        let names = |paths| once(paths).into_iter().map(|path| called(&path.tokens(), &self.owner)).collect();
+        Waits { stacks: names(stacks(tree)), parts: names(if is_part(tree) { Vec::new() } else { tree.includes() }) }
     }
 
     /// Whether other stacks alone are still to be asked, and none has answered.
@@ -124,10 +139,25 @@ impl Collected {
                 externals.parts.push(published::read(text.clone(), tokens.clone(), places, report));
                 externals.places.push((first..places.len(), text));
                 externals.paths.push(path.clone());
+            } else if published::is_struct(tokens) {
+                externals.structs.push(path.clone());
             }
         }
         externals
     }
+}
+
+/// The name under which `owner` asks a path of several names; a name alone is asked itself, since rustc has a suggestion for it
+/// then. rustc shows it where an expansion begins, so it says who asks whom.
+fn alias(path: &TokenStream, owner: &str) -> Option<Ident> {
+    let last = path.clone().into_iter().last().filter(|_| path.clone().into_iter().nth(1).is_some())?;
+    let names = text(path).replace("::", "__");
+    Some(forced_identifier(&format!("__{names}_of_{owner}"), last.span()))
+}
+
+/// How `owner` names a path that it asks.
+fn called(path: &TokenStream, owner: &str) -> TokenStream {
+    alias(path, owner).map_or_else(|| path.clone(), |alias| quote!(#alias))
 }
 
 /// Files the answer of a path under what it is; whether it is a part comes back.
@@ -163,6 +193,15 @@ fn paths(tree: &Tree) -> (Vec<TokenStream>, usize) {
     paths.extend(stacks(tree));
     let paths = once(paths);
     (paths.iter().map(|path| path.tokens()).collect(), paths.len() - others)
+}
+
+/// The name of the stack or part.
+fn owner(tree: &Tree) -> String {
+    let name = tree.items.iter().find_map(|item| match &item.kind {
+        ItemKind::Stack { name, .. } | ItemKind::Part { name, .. } => Some(name.unraw().to_string()),
+        _ => None,
+    });
+    name.unwrap_or_default()
 }
 
 /// The paths of other stacks: those that are imported, and those that are nested.
@@ -211,7 +250,7 @@ fn walk<'t>(items: &'t [Item], part: bool, add: &mut impl FnMut(&'t Path)) {
     }
 }
 
-/// `@with { answer } [{path} {tokens} …] [{path} …] [stacks] [callback] { original } published`
+/// `@with { answer } [{path} {tokens} …] [{path} …] [stacks owner] [callback] { original } published`
 fn continued(input: TokenStream) -> Option<Collected> {
     let mut tokens = input.into_iter();
     match tokens.next()? {
@@ -236,10 +275,12 @@ fn continued(input: TokenStream) -> Option<Collected> {
         return None;
     }
     answers.push((questions.remove(0), answer));
-    let stacks = group(tokens.next()?, Delimiter::Bracket)?.to_string().parse().ok()?;
+    let mut asking = group(tokens.next()?, Delimiter::Bracket)?.into_iter();
+    let stacks = asking.next()?.to_string().parse().ok()?;
+    let owner = asking.next()?.to_string().trim_matches('"').to_owned();
     let callback = group(tokens.next()?, Delimiter::Bracket)?;
     let original = group(tokens.next()?, Delimiter::Brace)?;
-    Some(Collected { original, answers, questions, stacks, callback, published: tokens.next().is_some() })
+    Some(Collected { original, answers, questions, stacks, owner, callback, published: tokens.next().is_some() })
 }
 
 pub(super) fn group(token: TokenTree, delimiter: Delimiter) -> Option<TokenStream> {

@@ -22,7 +22,6 @@ pub(super) fn values(outcome: &Outcome) -> TokenStream {
     }
     let computed = computed(krate, &outcome.lowered.holes, &outcome.slots, &outcome.parts);
     quote! {
-        #[allow(unused_parens, clippy::all, clippy::pedantic)]
         fn values() -> ::std::vec::Vec<#krate::Value> { #computed }
     }
 }
@@ -57,7 +56,6 @@ pub(super) fn computed(krate: &TokenStream, holes: &[Hole], slots: &Slots, parts
     let properties = properties.iter().map(|property| forced_identifier(property, Span::call_site()));
     quote! {
         // A type a property, so that rustc's message about a value that does not fit can name it.
-        #[allow(dead_code, non_camel_case_types)]
         mod __formwork_properties {
             #(pub enum #properties {})*
         }

@@ -29,10 +29,10 @@ pub(crate) fn error(extent: Extent, message: &str) -> TokenStream {
 pub(crate) fn warning(extent: Extent, finding: &Finding, message: &str) -> TokenStream {
     let lint = tokens::forced_identifier(finding.row.code, extent.end);
     let module = tokens::forced_identifier("Formwork", extent.start);
+    let declared = tokens::quiet(&module);
     quote! {
         const _: () = {
-            #[allow(non_snake_case)]
-            mod #module {
+            mod #declared {
                 #[deprecated(note = #message)]
                 macro_rules! #lint { () => { () }; }
                 #[allow(deprecated)]

@@ -7,16 +7,16 @@
 //! too, and rustc names it by its path. It is declared before anything is asked, so that it stands even where a circle of
 //! questions has no answer: then rustc tells the circle all the same.
 
-use crate::tree::Path;
+use crate::tokens;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-/// What a stack or a part waits for.
-pub(crate) struct Waits<'t> {
+/// What a stack or a part waits for, by the names under which it asks.
+pub(crate) struct Waits {
     /// The stacks that it imports or nests.
-    pub(crate) stacks: Vec<&'t Path>,
+    pub(crate) stacks: Vec<TokenStream>,
     /// The parts that it includes.
-    pub(crate) parts: Vec<&'t Path>,
+    pub(crate) parts: Vec<TokenStream>,
 }
 
 /// The declaration; `attributes` are those of its documentation.
@@ -24,39 +24,31 @@ pub(crate) fn declared(
     krate: &TokenStream,
     attributes: &TokenStream,
     (visibility, name): (&TokenStream, &Ident),
-    waits: &Waits<'_>,
+    waits: &Waits,
 ) -> TokenStream {
-    let number = number(krate, waits, span(name, waits));
+    let number = number(krate, waits, Span::call_site().located_at(span(name, waits)));
+    let name = tokens::quiet(name);
     quote! {
         #attributes
-        #[allow(dead_code, non_camel_case_types, trivial_numeric_casts, clippy::all, clippy::pedantic, clippy::as_conversions)]
         #[repr(u32)]
         #visibility enum #name { #[doc(hidden)] WAITS_FOR = #number }
     }
 }
 
-fn number(krate: &TokenStream, waits: &Waits<'_>, at: Span) -> TokenStream {
+fn number(krate: &TokenStream, waits: &Waits, at: Span) -> TokenStream {
     if waits.stacks.is_empty() && waits.parts.is_empty() {
         return quote!(0);
     }
-    let all = |paths: &[&Path]| -> TokenStream {
-        let numbers = paths.iter().map(|path| {
-            let (segments, root) = (&path.segments, path.absolute.then(|| quote!(::)));
-            quote!(<#root #(#segments)::*>::WAITS_FOR as u32,)
-        });
-        numbers.collect()
-    };
-    let (stacks, parts) = (all(&waits.stacks), all(&waits.parts));
+    let (stacks, parts) = (&waits.stacks, &waits.parts);
     quote_spanned! {at=> {
         // For a path that leads to something else, which is told elsewhere.
-        #[allow(unused_imports)]
         use #krate::__private::WaitsForNothing as _;
-        #krate::__private::waits_for(&[#stacks], &[#parts])
+        #krate::__private::waits_for(&[#(<#stacks>::WAITS_FOR as u32),*], &[#(<#parts>::WAITS_FOR as u32),*])
     } }
 }
 
 /// Where rustc tells about a circle: at the first path of a stack or a part, or else at the item's name.
-fn span(name: &Ident, waits: &Waits<'_>) -> Span {
-    let first = waits.stacks.iter().chain(&waits.parts).next();
-    first.and_then(|path| path.segments.first()).unwrap_or(name).span()
+fn span(name: &Ident, waits: &Waits) -> Span {
+    let first = waits.stacks.iter().chain(&waits.parts).next().and_then(|path| path.clone().into_iter().next());
+    first.map_or_else(|| name.span(), |token| token.span())
 }

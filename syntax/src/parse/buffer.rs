@@ -63,6 +63,11 @@ impl Buffer {
         })
     }
 
+    /// Whether the word `crate` is in it.
+    pub(super) fn names_crate(&self) -> bool {
+        self.tokens.iter().any(|token| matches!(&token.kind, Kind::Ident(_, text) if &**text == "crate"))
+    }
+
     fn fill(&mut self, stream: TokenStream, depth: usize) {
         for tree in stream {
             let (kind, span) = match tree {

@@ -91,6 +91,13 @@ struct Question {
     state: TokenStream,
 }
 
+/// The last name of a path that is asked: `__network__Vpc_of_Web` is `network::Vpc`, asked by `Web`.
+fn asked(name: &str) -> String {
+    let name = name.trim_start_matches("r#");
+    let path = name.strip_prefix("__").and_then(|name| name.rsplit_once("_of_")).map(|(path, _)| path);
+    path.and_then(|path| path.rsplit("__").next()).unwrap_or(name).to_owned()
+}
+
 /// The question of an expansion.
 fn question(expansion: TokenStream) -> Option<Question> {
     let tokens: Vec<TokenTree> = expansion.into_iter().collect();
@@ -104,7 +111,7 @@ fn question(expansion: TokenStream) -> Option<Question> {
                 let callback = callback.stream().into_iter().last()?.to_string();
                 // What a derive asks comes back to the macro of this name.
                 let callback = callback.trim_start_matches("__");
-                let name = name.to_string().trim_start_matches("r#").to_owned();
+                let name = asked(&name.to_string());
                 Some(Question { name, callback: Kind::named(callback)?, state: state.stream() })
             }
             _ => None,

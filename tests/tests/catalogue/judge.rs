@@ -146,7 +146,9 @@ impl Source {
             else {
                 return Err("a question of another form".to_owned());
             };
-            let (answer, state) = (self.answer(&last(&item.mac.path))?, state.stream());
+            let state = state.stream();
+            let name = asked(state.clone()).ok_or("a question without a path")?;
+            let answer = self.answer(&name)?;
             self.run(call, quote!(@with { #answer } #state))?;
         }
         Ok(())
@@ -184,6 +186,13 @@ impl Source {
             }
         }
     }
+}
+
+/// The last name of the path that is asked: the call itself goes through an import of it.
+fn asked(state: TokenStream) -> Option<String> {
+    let questions = group(state.into_iter().nth(1)?)?;
+    let path = group(questions.stream().into_iter().next()?)?;
+    Some(spoken(&path.stream().into_iter().last()?.to_string()))
 }
 
 /// `(…) => { … @with { tokens } … }`: the tokens.
