@@ -1,6 +1,7 @@
 //! The bundled schema, read through the handles: one test a kind of fact.
 
 use formwork_core::schema::{Engine, Node, PropertyList, Replacement, ResourceType, Schema, Types};
+use std::collections::BTreeSet;
 
 fn schema() -> Schema<'static> {
     Schema::bundled().expect("the bundled blob has this format")
@@ -249,4 +250,20 @@ fn nearly_every_pattern_has_an_engine_and_compiles_for_it() {
     }
     let [lite, full, none] = engines;
     assert!(lite > 5 * full && full > none && none < 20, "{engines:?}");
+}
+
+#[test]
+fn a_list_has_its_names_and_nothing_near_them() {
+    for list in ["policies", "principals", "regions", "metrics AWS/SQS"] {
+        let names = schema().names(list).expect("the source has the list");
+        let all: BTreeSet<&str> = names.all().collect();
+        assert!(all.len() > 5, "{list}");
+        for name in &all {
+            assert!(names.has(name), "{list}: {name}");
+            let (shorter, longer) = (&name[..name.len() - 1], format!("{name}x"));
+            assert_eq!(names.has(shorter), all.contains(shorter), "{list}: {shorter}");
+            assert_eq!(names.has(&longer), all.contains(longer.as_str()), "{list}: {longer}");
+        }
+        assert!(!names.has(""), "{list}");
+    }
 }

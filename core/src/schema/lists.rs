@@ -4,6 +4,7 @@
 use super::Schema;
 use super::bytes::Words;
 use super::layout::{FIRST_SHAPES, NAMES_PARTIAL, header};
+use std::cell::OnceCell;
 
 /// A service in the words of IAM: `s3` in `s3:GetObject`.
 #[derive(Clone, Copy)]
@@ -25,14 +26,16 @@ pub struct Actions<'b> {
     shapes: Vec<Vec<&'b str>>,
 }
 
-/// Names that AWS gives to things of a kind, decoded.
+/// Names that AWS gives to things of a kind.
 #[derive(Clone, Debug)]
 pub struct Names<'b> {
     /// The day of the list, as `2026-10-20`.
     pub date: &'b str,
     /// Whether the list had gaps on that day.
     pub is_partial: bool,
-    names: Vec<String>,
+    text: &'b str,
+    /// Decoded when all of them are asked for, which a name that is known never needs.
+    names: OnceCell<Vec<String>>,
 }
 
 /// A runtime of Lambda that AWS has begun to end, or will.
@@ -140,8 +143,8 @@ impl<'b> Schema<'b> {
             let found = bytes.text(words.next()?) == of;
             let (date, text, bits) = (words.next()?, words.next()?, words.next()?);
             if found {
-                let names = split(bytes.text(text));
-                return Some(Names { date: bytes.text(date), is_partial: bits & NAMES_PARTIAL != 0, names });
+                let (date, text) = (bytes.text(date), bytes.text(text));
+                return Some(Names { date, is_partial: bits & NAMES_PARTIAL != 0, text, names: OnceCell::new() });
             }
         }
     }
@@ -185,34 +188,53 @@ impl<'b> Service<'b> {
     }
 }
 
-/// The names of a text, sorted; see `layout`.
-fn split(text: &str) -> Vec<String> {
-    let (bytes, mut at) = (text.as_bytes(), 0);
-    let mut names: Vec<String> = Vec::new();
-    while at < bytes.len() {
-        let shared = usize::from(bytes[at]).saturating_sub(1);
-        at += 1;
-        let own = at;
-        // By index, and whole names at once: macros decode the list, and nobody optimises them.
+/// The names of a text, sorted, each as it is written: what it shares with the one before it, and its own letters behind
+/// that; see `layout`.
+fn entries(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        let shared = usize::from(*bytes.get(at)?).saturating_sub(1);
+        let own = at + 1;
+        at = own;
+        // By index: macros read the list, and nobody optimises them.
         while at < bytes.len() && bytes[at] >= b' ' {
             at += 1;
         }
-        let before = names.last().and_then(|name| name.get(..shared)).unwrap_or_default();
-        names.push([before, text.get(own..at).unwrap_or_default()].concat());
-    }
-    names
+        Some((shared, text.get(own..at).unwrap_or_default()))
+    })
 }
 
 impl Names<'_> {
     /// All names, sorted.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+        let names = self.names.get_or_init(|| {
+            let mut names: Vec<String> = Vec::new();
+            for (shared, own) in entries(self.text) {
+                let before = names.last().and_then(|name| name.get(..shared)).unwrap_or_default();
+                names.push([before, own].concat());
+            }
+            names
+        });
+        names.iter().map(String::as_str)
     }
 
     /// Whether the list has a name.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.names.binary_search_by(|known| known.as_str().cmp(name)).is_ok()
+        // How much of the name the entry before begins with: one that shares more with that entry is another name.
+        let mut common = 0;
+        for (shared, own) in entries(self.text) {
+            if shared > common {
+                continue;
+            }
+            let Some(rest) = name.get(shared..) else { continue };
+            if own == rest {
+                return true;
+            }
+            common = shared + own.bytes().zip(rest.bytes()).take_while(|(own, wanted)| own == wanted).count();
+        }
+        false
     }
 }
 

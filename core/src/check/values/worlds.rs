@@ -151,6 +151,12 @@ fn conditions(walk: &Walk<'_, '_>, subject: Subject<'_>, node: Node<'_>) -> Vec<
     match subject.form {
         Form::Object(entries) => {
             for Entry { key, value } in entries {
+                // Most values have no condition in them, which is sooner seen than what the parts look at.
+                let mut own = Vec::new();
+                involved(walk, value, DEEPEST, &mut own);
+                if own.is_empty() {
+                    continue;
+                }
                 if has_parts && mentions(node, &key.text) {
                     involved(walk, value, DEEPEST, &mut found);
                 } else if presence::of(walk, value) == Presence::Maybe {
