@@ -271,10 +271,12 @@ mod tests {
     #[test]
     fn merge_keys_give_what_is_lacking() {
         let base = "b: &b {X: 1, Y: 2}\nc: &c {Y: 3, Z: 4}\n";
-        let of = |text: &str| json(&format!("{base}{text}")).split_once(r#","a":"#).map(|(_, a)| a.to_owned());
-        assert_eq!(of("a: {<<: *b, Y: 5}").unwrap(), r#"{"X":1,"Y":5}}"#);
-        assert_eq!(of("a: {<<: [*b, *c]}").unwrap(), r#"{"X":1,"Y":2,"Z":4}}"#);
-        assert_eq!(of("a: {<<: 1}").unwrap(), r#"{"<<":1}}"#);
+        let with = |text: &str| json(&format!("{base}{text}"));
+        let given = json(base);
+        let expected = |a: &str| given.replace("}}", &format!(r#"}},"a":{a}}}"#));
+        assert_eq!(with("a: {<<: *b, Y: 5}"), expected(r#"{"X":1,"Y":5}"#));
+        assert_eq!(with("a: {<<: [*b, *c]}"), expected(r#"{"X":1,"Y":2,"Z":4}"#));
+        assert_eq!(with("a: {<<: 1}"), expected(r#"{"<<":1}"#));
     }
 
     #[test]

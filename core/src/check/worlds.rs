@@ -142,7 +142,8 @@ impl<'t> Worlds<'t> {
         left.is_some()
     }
 
-    fn give_up(&self, condition: usize) {
+    /// Notes that a condition makes more cases than are tried; the first one is told.
+    pub fn give_up(&self, condition: usize) {
         self.given_up.set(self.given_up.get().or(Some(condition)));
     }
 

@@ -198,3 +198,56 @@ fn an_endpoint_is_what_the_protocol_sends_to() {
         ],
     );
 }
+
+#[test]
+fn a_warning_wants_every_world_and_an_error_one() {
+    let group = |most: &str| {
+        format!(
+            r#""G": {{"Type": "AWS::AutoScaling::AutoScalingGroup", "Properties": {{"MinSize": "2", "MaxSize": {most}}}}},
+            "S": {{"Type": "AWS::AutoScaling::ScalingPolicy", "Properties": {{"AutoScalingGroupName": {{"Ref": "G"}}, "PolicyType": "TargetTrackingScaling"}}}}"#
+        )
+    };
+    let found: &[&str] = &["nothing_to_scale @{: the size of `G` is always 2: the policy has nothing to scale"];
+    run_resources(
+        &["nothing_to_scale"],
+        SECTIONS,
+        &[
+            (group(r#""2""#), found),
+            (group(r#"{"Fn::If": ["Prod", "2", "2"]}"#), found),
+            (group(r#"{"Fn::If": ["Prod", "4", "2"]}"#), &[]),
+        ],
+    );
+}
+
+#[test]
+fn more_cases_than_are_tried_are_told_and_prove_nothing() {
+    let names = |many: usize| (0..many).flat_map(|at| [format!("Q{at}"), format!("F{at}")]).collect::<Vec<_>>();
+    // The queue by conditions of its own and the function by others, each with one branch more than it has conditions.
+    let stack = |many: usize| {
+        let nested = |of: &str, value: u32, last: u32| {
+            (0..many)
+                .rev()
+                .fold(last.to_string(), |rest, at| format!(r#"{{"Fn::If": ["C{of}{at}", {value}, {rest}]}}"#))
+        };
+        format!(
+            r#""Q": {{"Type": "AWS::SQS::Queue", "Properties": {{"VisibilityTimeout": {}}}}},
+            "F": {{"Type": "AWS::Lambda::Function", "Properties": {{"Timeout": {}}}}},
+            "M": {{"Type": "AWS::Lambda::EventSourceMapping", "Properties": {{"FunctionName": {{"Ref": "F"}}, "EventSourceArn": {{"Fn::GetAtt": ["Q", "Arn"]}}}}}}"#,
+            nested("Q", 100, 30),
+            nested("F", 20, 60),
+        )
+    };
+    let few: &[&str] = &[
+        "short_visibility @{: messages of `Q` are hidden for 30 seconds, less than the 60 that `F` may run: Lambda refuses the mapping",
+    ];
+    let many: &[&str] =
+        &["conditions_not_proved @CF0: `CF0` and the conditions around it make more cases than are tried"];
+    for (conditions, found) in [(7, few), (8, many)] {
+        let of =
+            |text: fn(&str) -> String| names(conditions).iter().map(|name| text(name)).collect::<Vec<_>>().join(", ");
+        let parameters = of(|name| format!(r#""P{name}": {{"Type": "String"}}"#));
+        let equal = of(|name| format!(r#""C{name}": {{"Fn::Equals": [{{"Ref": "P{name}"}}, "x"]}}"#));
+        let sections = format!(r#""Parameters": {{{parameters}}}, "Conditions": {{{equal}}}"#);
+        run_resources(&["short_visibility", "conditions_not_proved"], &sections, &[(stack(conditions), found)]);
+    }
+}

@@ -8,7 +8,7 @@ use crate::schema::{Gathered, GatheredValue, Gathering};
 /// In place of a path: the type of the resource.
 const TYPE: &str = "$type";
 
-/// How many scenes of one document and resource are looked at.
+/// How many scenes of one document and resource are looked at: where there are more, none is, since a few of them prove nothing.
 const MOST: usize = 64;
 
 /// The values of a document, and when they are so.
@@ -43,7 +43,7 @@ impl<'d, 't> Scene<'d, 't> {
     }
 }
 
-/// Every scene of a document for a resource; none where a source is no resource of the stack.
+/// Every scene of a document for a resource; none where a source is no resource of the stack, or where they are too many.
 pub(super) fn of<'d, 't: 'd>(facts: &Facts<'_, 't>, index: usize, document: &Gathered<'d>) -> Vec<Scene<'d, 't>> {
     let first = Scene {
         index,
@@ -52,20 +52,19 @@ pub(super) fn of<'d, 't: 'd>(facts: &Facts<'_, 't>, index: usize, document: &Gat
         values: Held::Group(Vec::new()),
         sources: Vec::new(),
     };
-    document.sources().fold(vec![first], |scenes, source| {
+    let scenes = document.sources().try_fold(vec![first], |scenes, source| {
         let targets = targets(facts, index, &source);
-        times(&scenes, &targets, |scene, (target, place, guards)| {
+        let scenes = times(facts, &scenes, &targets, |scene, (target, place, guards)| {
             scene.guards.extend(guards);
             scene.sources.push((source.name, *target, *place));
+            scene.values.add(source.name, Held::Group(Vec::new()));
             if !scene.resources.contains(target) {
                 scene.resources.push(*target);
             }
-        })
-        .into_iter()
-        .flat_map(|scene| with_values(facts, scene, &source))
-        .take(MOST)
-        .collect()
-    })
+        })?;
+        source.values().try_fold(scenes, |scenes, value| with_value(facts, scenes, &value))
+    });
+    scenes.unwrap_or_default()
 }
 
 /// The resources that a source may be.
@@ -82,22 +81,26 @@ fn targets<'t>(facts: &Facts<'_, 't>, index: usize, source: &Gathering<'_>) -> V
     facts.reach(index, &path).into_iter().filter_map(target).collect()
 }
 
-/// The scene with every way in which the values of its last source can be.
-fn with_values<'d, 't: 'd>(
+/// Each scene with every way in which a value of its last source can be.
+fn with_value<'d, 't: 'd>(
     facts: &Facts<'_, 't>,
-    mut scene: Scene<'d, 't>,
-    source: &Gathering<'d>,
-) -> Vec<Scene<'d, 't>> {
-    let Some((.., index, _)) = scene.sources.last().copied() else { return Vec::new() };
-    scene.values.add(source.name, Held::Group(Vec::new()));
-    source.values().fold(vec![scene], |scenes, value| {
-        times(&scenes, &ways(facts, index, &value), |scene, (held, guards)| {
+    scenes: Vec<Scene<'d, 't>>,
+    value: &GatheredValue<'d>,
+) -> Option<Vec<Scene<'d, 't>>> {
+    let mut made = Vec::new();
+    for scene in scenes {
+        let Some((.., index, _)) = scene.sources.last().copied() else { continue };
+        made.extend(times(facts, &[scene], &ways(facts, index, value), |scene, (held, guards)| {
             scene.guards.extend(guards);
             if let (Some(held), Some(group)) = (held, scene.values.last_mut()) {
                 group.add(value.name, held.clone());
             }
-        })
-    })
+        })?);
+        if made.len() > MOST {
+            return too_many(facts, &made);
+        }
+    }
+    Some(made)
 }
 
 /// What a value may be, with the conditions of each; nothing stands for an absent one.
@@ -140,18 +143,34 @@ fn is_absent(facts: &Facts<'_, '_>, index: usize, path: &[&str]) -> bool {
     }
 }
 
-/// Each scene with each of some choices, as far as they are not too many.
+/// Each scene with each of some choices, but for those whose conditions contradict each other; nothing if they are too many.
 fn times<'d, 't, C>(
+    facts: &Facts<'_, 't>,
     scenes: &[Scene<'d, 't>],
     choices: &[C],
     add: impl Fn(&mut Scene<'d, 't>, &C),
-) -> Vec<Scene<'d, 't>> {
-    let pairs = scenes.iter().flat_map(|scene| choices.iter().map(move |choice| (scene, choice)));
+) -> Option<Vec<Scene<'d, 't>>> {
     let mut made: Vec<Scene<'d, 't>> = Vec::new();
-    for (scene, choice) in pairs.take(MOST) {
+    for (scene, choice) in scenes.iter().flat_map(|scene| choices.iter().map(move |choice| (scene, choice))) {
         let mut scene = scene.clone();
         add(&mut scene, choice);
+        if scene.guards.iter().any(|(name, value)| scene.guards.contains(&(name, !value))) {
+            continue;
+        }
         made.push(scene);
+        if made.len() > MOST {
+            return too_many(facts, &made);
+        }
     }
-    made
+    Some(made)
+}
+
+/// Says at a condition of the scenes that not all of them were looked at.
+fn too_many<T>(facts: &Facts<'_, '_>, scenes: &[Scene<'_, '_>]) -> Option<T> {
+    let asked =
+        scenes.iter().flat_map(|scene| &scene.guards).find_map(|(name, value)| facts.worlds.literal(name, *value));
+    if let Some(literal) = asked {
+        facts.worlds.give_up(literal.condition);
+    }
+    None
 }
